@@ -1,0 +1,1 @@
+"""Content: the file an editor writes, read and checked into an immutable show. No Qt."""

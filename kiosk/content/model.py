@@ -1,0 +1,223 @@
+"""What a content file says, as immutable values.
+
+These classes are the one definition of the format: the reader walks their fields to read YAML,
+the schema is generated from them, and `docs/content.md` explains them key by key. A field's name
+is the key an editor writes, its type says what may stand there, and `key()` carries the help text.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+
+from kiosk.content.values import (
+    Address,
+    AsOf,
+    Colour,
+    Degrees,
+    AutoDuration,
+    Duration,
+    FigureValue,
+    FontPath,
+    Identifier,
+    Language,
+    Length,
+    PicturePath,
+    Text,
+)
+
+
+def key(help: str, *, example: object, at_least: int = 0, at_most: int | None = None, **default: Any) -> Any:
+    """A key of the content file: its help, an example, and for lists how many items it takes.
+
+    A field without `default=` is required.
+    """
+    metadata = {"help": help, "example": example, "at_least": at_least, "at_most": at_most}
+    return field(metadata=metadata, **default)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture file and what it shows. `picture: photo.jpg` is short for `picture: {file: photo.jpg}`."""
+
+    shorthand: ClassVar = "file"
+
+    file: PicturePath = key("The file, relative to the content file: PNG, JPEG, WebP or SVG.", example="images/hall.jpg")
+    alt: Text | None = key("What the picture shows, for those who cannot see it.", example="The hall", default=None)
+    place: Literal["beside", "behind"] = key(
+        "Whether the picture stands beside the text or fills the screen behind it.", example="beside", default="beside"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One number, or short text such as *no. 1*, with what it counts."""
+
+    value: FigureValue = key(
+        "The number, in plain digits, or a short text. The language sets the separators.", example=15000
+    )
+    label: Text = key("What is counted.", example="participants in training sessions")
+    qualifier: Text | None = key("How exact it is: nearly, over, or a sign such as +.", example="over", default=None)
+    unit: Text | None = key("The unit, set after the number.", example="km", default=None)
+    as_of: AsOf | None = key("The year, month or day it was true, or words for the period.", example=2019, default=None)
+    source: Text | None = key("Where the figure comes from.", example="Annual report", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningHours:
+    """One line of the opening hours."""
+
+    days: Text = key("The days.", example="Monday to Friday")
+    time: Text = key("The hours on those days.", example="9 am to 5 pm")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapPoint:
+    """A point on the earth, offered to phones as a QR code."""
+
+    latitude: Degrees = key("Degrees north of the equator, south negative.", example=48.8606)
+    longitude: Degrees = key("Degrees east of Greenwich, west negative.", example=2.3376)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Something to take away on a phone."""
+
+    title: Text = key("What it is.", example="Annual report")
+    address: Address = key("Where it is: https, mailto, tel or geo. May differ by language.", example="https://example.org")
+    description: Text | None = key("A line more about it.", example="48 pages, PDF", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """What every slide has, whatever its kind."""
+
+    kind: ClassVar[str]
+
+    id: Identifier = key("A short name, used once: letters, digits and hyphens.", example="our-mission")
+    duration: AutoDuration = key(
+        "How long the slide stays in rotation: `auto` (from the length of its text) or a time such as `12s`.",
+        example="auto",
+        default=None,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionSlide(Slide):
+    """A title slide that opens a section; the slides after it belong to it."""
+
+    kind: ClassVar = "section"
+
+    title: Text = key("The name of the section, also in the list of sections.", example="Our collections")
+    text: Text | None = key("A sentence under the title.", example="Five centuries under one roof", default=None)
+    picture: Picture | None = key("A picture, beside or behind the title.", example="images/hall.jpg", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementSlide(Slide):
+    """A large sentence: the mission, a quotation."""
+
+    kind: ClassVar = "statement"
+
+    text: Text = key("The sentence, set large.", example="Knowledge is for *everyone*.")
+    attribution: Text | None = key("Who said it, or where it stands.", example="Our charter, 1887", default=None)
+    picture: Picture | None = key("A picture, beside or behind the sentence.", example="images/hall.jpg", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiguresSlide(Slide):
+    """One to six key figures under a heading."""
+
+    kind: ClassVar = "figures"
+
+    heading: Text = key("What the figures are about.", example="The year in figures")
+    figures: tuple[Figure, ...] = key("The figures.", example=[], at_least=1, at_most=6)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextSlide(Slide):
+    """A heading with paragraphs and lists."""
+
+    kind: ClassVar = "text"
+
+    heading: Text = key("The heading.", example="A house of books")
+    body: Text = key(
+        "Paragraphs, an empty line between them; lines that begin with `- ` make a list.",
+        example="Founded in **1887**.\n\n- a reading room\n- a map room",
+    )
+    picture: Picture | None = key("A picture, beside or behind the text.", example="images/hall.jpg", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PremisesSlide(Slide):
+    """Where the organisation is, what is in the building and how to get here."""
+
+    kind: ClassVar = "premises"
+
+    heading: Text = key("The name of the place.", example="The old mill")
+    address: Text = key("The postal address, a line a line.", example="1 River Street\nMilltown")
+    description: Text | None = key("A few words about the place.", example="A mill of 1820.", default=None)
+    inside: tuple[Text, ...] = key("What is in the building.", example=["a café"], at_most=8, default=())
+    hours: tuple[OpeningHours, ...] = key("When it is open.", example=[], at_most=7, default=())
+    directions: tuple[Text, ...] = key("How to get here.", example=["Tram 4"], at_most=5, default=())
+    picture: Picture | None = key("A picture or plan of the place.", example="images/plan.svg", default=None)
+    map: MapPoint | None = key(
+        "The place on a map, offered as a QR code.", example={"latitude": 48.8606, "longitude": 2.3376}, default=None
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinksSlide(Slide):
+    """Things to take away on a phone, each with a QR code."""
+
+    kind: ClassVar = "links"
+
+    heading: Text = key("What the links are.", example="To take away")
+    links: tuple[Link, ...] = key("The links.", example=[], at_least=1, at_most=4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """The physical size of the picture, so that targets and letters have their size in millimetres."""
+
+    width: Length = key("How wide the picture is.", example="708mm")
+    height: Length = key("How high the picture is.", example="398mm")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme:
+    """The look: colours, logo, typeface and background. Sizes and places are the program's."""
+
+    ground: Colour = key("The colour behind the text.", example="#f6f3ee", default="#f6f3ee")
+    ink: Colour = key("The colour of the text.", example="#1d1433", default="#1d1433")
+    accent: Colour = key("The colour of figures, rules and section slides.", example="#5b2a86", default="#5b2a86")
+    logo: PicturePath | None = key("The logo, shown small at the top.", example="images/logo.svg", default=None)
+    typeface: tuple[FontPath, ...] = key(
+        "The files of one typeface (TTF or OTF), its regular and bold at least.",
+        example=["fonts/Body-Regular.ttf"],
+        at_most=12,
+        default=(),
+    )
+    background: PicturePath | None = key("A picture behind all slides.", example="images/paper.png", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Show:
+    """A whole content file. `revision` is derived from the file and every file that it names."""
+
+    version: Literal[1] = key("The version of this format.", example=1)
+    title: Text = key("The name of the organisation or show.", example="City Library")
+    languages: tuple[Language, ...] = key(
+        "The languages, the main one first.", example=["fr", "en"], at_least=1, at_most=12
+    )
+    slides: tuple[Slide, ...] = key("The slides, in order.", example=[], at_least=1, at_most=5000)
+    idle: Duration = key(
+        "How long nobody touches before the screen asks whether anybody is there.", example="60s", default=60.0
+    )
+    screen: Screen | None = key("The physical size of the picture.", example={}, default=None)
+    theme: Theme = key("The look.", example={}, default=Theme())
+
+
+KINDS: dict[str, type[Slide]] = {
+    slide.kind: slide
+    for slide in (SectionSlide, StatementSlide, FiguresSlide, TextSlide, PremisesSlide, LinksSlide)
+}
+"""The kinds of slide, by the word an editor writes."""
