@@ -1,0 +1,52 @@
+# Every target sets up what it needs first: Debian packages (packaging/system-packages), then .venv from the lock files.
+
+PYTHON ?= python3
+export PYTHON
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
+DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
+
+.PHONY: run test lint test-unit test-program bench lock clean system-run system-virtual system-test
+.NOTPARALLEL:
+
+run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
+	$(BIN)/python $(if $(DISPLAYS),main.py,packaging/run_virtual.py)
+
+test: lint
+	$(BIN)/pytest
+
+lint: system-test .venv/test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python packaging/lint_qml.py
+
+test-unit: system-test .venv/test
+	$(BIN)/pytest -m "not program"
+
+test-program: system-test .venv/test
+	$(BIN)/pytest -m program
+
+bench: system-test .venv/test
+	$(BIN)/python -m benchmarks
+
+lock: system-test .venv/test
+	$(COMPILE) pyproject.toml --output-file requirements.txt
+	$(COMPILE) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean:
+	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+system-run system-virtual system-test:
+	@packaging/system-packages $(@:system-%=%)
+
+.venv/run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=...")'
+	$(PYTHON) -m venv .venv
+	$(INSTALL) requirements.txt
+	@touch $@
+
+.venv/test: .venv/run requirements-dev.txt
+	$(INSTALL) requirements-dev.txt
+	@touch $@
