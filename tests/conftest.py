@@ -1,0 +1,32 @@
+"""Set-up that all tests share."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+# Read when Qt is first imported: a test run opens no window on anybody's desk, and draws the same everywhere.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from PySide6.QtGui import QGuiApplication
+from virtual_screen import VirtualScreen
+
+# The same examples in every run; `--hypothesis-profile=thorough` looks for new ones.
+settings.register_profile("default", derandomize=True, max_examples=50, deadline=None, database=None)
+settings.register_profile("thorough", max_examples=2000, deadline=None)
+settings.load_profile("default")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The application class pytest-qt makes: ours has no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture
+def screen() -> Iterator[VirtualScreen]:
+    """A virtual screen of 1920x1080 for a program started with its `environment`."""
+    with VirtualScreen() as running:
+        yield running
