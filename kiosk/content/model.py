@@ -11,15 +11,16 @@ from typing import Any, ClassVar, Literal
 from kiosk.content.values import (
     Address,
     AsOf,
-    Colour,
-    Degrees,
     AutoDuration,
-    Duration,
+    Colour,
     FigureValue,
     FontPath,
     Identifier,
+    IdleTime,
     Language,
+    Latitude,
     Length,
+    Longitude,
     PicturePath,
     Text,
 )
@@ -40,7 +41,7 @@ class Picture:
 
     shorthand: ClassVar = "file"
 
-    file: PicturePath = key("The file, relative to the content file: PNG, JPEG, WebP or SVG.", example="images/hall.jpg")
+    file: PicturePath = key("The file, relative to the content file: PNG, JPEG, WebP, SVG.", example="images/hall.jpg")
     alt: Text | None = key("What the picture shows, for those who cannot see it.", example="The hall", default=None)
     place: Literal["beside", "behind"] = key(
         "Whether the picture stands beside the text or fills the screen behind it.", example="beside", default="beside"
@@ -73,8 +74,8 @@ class OpeningHours:
 class MapPoint:
     """A point on the earth, offered to phones as a QR code."""
 
-    latitude: Degrees = key("Degrees north of the equator, south negative.", example=48.8606)
-    longitude: Degrees = key("Degrees east of Greenwich, west negative.", example=2.3376)
+    latitude: Latitude = key("Degrees north of the equator, south negative.", example=48.8606)
+    longitude: Longitude = key("Degrees east of Greenwich, west negative.", example=2.3376)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +83,9 @@ class Link:
     """Something to take away on a phone."""
 
     title: Text = key("What it is.", example="Annual report")
-    address: Address = key("Where it is: https, mailto, tel or geo. May differ by language.", example="https://example.org")
+    address: Address = key(
+        "Where it is: https, mailto, tel or geo. May differ by language.", example="https://example.org"
+    )
     description: Text | None = key("A line more about it.", example="48 pages, PDF", default=None)
 
 
@@ -201,7 +204,7 @@ class Theme:
 
 @dataclass(frozen=True, kw_only=True)
 class Show:
-    """A whole content file. `revision` is derived from the file and every file that it names."""
+    """A whole content file."""
 
     version: Literal[1] = key("The version of this format.", example=1)
     title: Text = key("The name of the organisation or show.", example="City Library")
@@ -209,7 +212,7 @@ class Show:
         "The languages, the main one first.", example=["fr", "en"], at_least=1, at_most=12
     )
     slides: tuple[Slide, ...] = key("The slides, in order.", example=[], at_least=1, at_most=5000)
-    idle: Duration = key(
+    idle: IdleTime = key(
         "How long nobody touches before the screen asks whether anybody is there.", example="60s", default=60.0
     )
     screen: Screen | None = key("The physical size of the picture.", example={}, default=None)
@@ -217,7 +220,6 @@ class Show:
 
 
 KINDS: dict[str, type[Slide]] = {
-    slide.kind: slide
-    for slide in (SectionSlide, StatementSlide, FiguresSlide, TextSlide, PremisesSlide, LinksSlide)
+    slide.kind: slide for slide in (SectionSlide, StatementSlide, FiguresSlide, TextSlide, PremisesSlide, LinksSlide)
 }
 """The kinds of slide, by the word an editor writes."""

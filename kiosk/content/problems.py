@@ -1,0 +1,34 @@
+"""What is wrong with a content file, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem at a line and column, both counted in characters from 1.
+
+    An error keeps a slide or the whole file off the screen; a warning does not. `code` is a short
+    name for the sort of problem, for programs. `str()` is the line that `kiosk check` prints.
+    """
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    text: str
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.text}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like a misspelled one, whatever their cases; None if none is like it."""
+    spelled = {name.lower(): name for name in known}
+    matches = get_close_matches(word.lower(), spelled, n=1)
+    return spelled[matches[0]] if matches else None

@@ -1,0 +1,512 @@
+"""From the content file to a `Show`, or to every problem that keeps it from being one.
+
+The reader walks the fields of `kiosk.content.model`; it knows no key by name but those that give
+meaning to others (`languages`, `id`, `kind`) and those checked against each other (`theme`, `duration`).
+"""
+
+import dataclasses
+import hashlib
+import math
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
+
+from kiosk.content.contrast import contrast
+from kiosk.content.model import KINDS, Show, Slide, Theme
+from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
+from kiosk.content.pictures import PictureError
+from kiosk.content.problems import Problem, Severity, nearest
+from kiosk.content.reading_time import auto_duration
+from kiosk.content.values import File, Text, Words, Written, format_duration
+from kiosk.paths import shipped
+
+LARGEST_FILE = 4 * 2**20
+"""Bytes."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a content file.
+
+    `show` holds every slide that is valid, even where others have errors; it is None if nothing can be
+    shown. `revision` is a short hash that changes with the file and with every file that it names.
+    `files` are all of these, existing or not.
+    """
+
+    show: Show | None
+    problems: tuple[Problem, ...]
+    revision: str
+    files: tuple[Path, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep something off the screen."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def read(path: Path, *, thorough: bool = False) -> Reading:
+    """Read a content file and look at every file it names; never raises for what is in them.
+
+    `thorough` also looks at every byte of the pictures, for an editor rather than for a start.
+    """
+    reader = _Reader(path, thorough)
+    try:
+        data = _bytes_of(path)
+    except OSError as error:
+        data = b""
+        reader.problem(1, 1, _refusal(error), "file")
+    show = None
+    if not reader.problems:
+        with suppress(Unreadable, _Invalid):
+            show = reader.show(compose(_decode(data, reader), reader.problem))
+    files = (path.absolute(), *dict.fromkeys(reader.files))
+    return Reading(show, tuple(sorted(set(reader.problems), key=_place)), _revision(data, files[1:]), files)
+
+
+def _place(problem: Problem) -> tuple[int, int, str]:
+    return problem.line, problem.column, problem.text
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises OSError, also for what is no file or too large."""
+    if path.is_dir():
+        raise IsADirectoryError
+    if path.exists() and not path.is_file():
+        raise OSError("expected a file, found a device or pipe")
+    if path.is_file() and path.stat().st_size > LARGEST_FILE:
+        raise OSError(f"larger than {LARGEST_FILE // 2**20} MiB: this is no content file")
+    return path.read_bytes()
+
+
+def _refusal(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "no such file"
+        case IsADirectoryError():
+            return "expected a file, found a folder"
+        case PermissionError():
+            return "no permission to read this file"
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _decode(data: bytes, reader: "_Reader") -> str:
+    """The text of a file. Raises Unreadable, the problem reported, if it is not UTF-8."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            reader.problem(1, 1, "the file is in UTF-16: save it as UTF-8", "encoding")
+        else:
+            line, column = place(data[: error.start].decode("utf-8").removeprefix("\ufeff"), error.start)
+            byte = f"0x{data[error.start]:02X}"
+            reader.problem(line, column, f"the byte {byte} is not UTF-8: save the file as UTF-8", "encoding")
+        raise Unreadable from None
+    return text.removeprefix("\ufeff")
+
+
+def _revision(data: bytes, files: Iterable[Path]) -> str:
+    digest = hashlib.sha256(data)
+    for path in files:
+        try:
+            found = path.stat()
+            digest.update(f"\0{path}\0{found.st_mtime_ns}\0{found.st_size}".encode(errors="surrogateescape"))
+        except OSError:
+            digest.update(f"\0{path}".encode(errors="surrogateescape"))
+    return digest.hexdigest()[:12]
+
+
+def _printable(path: Path) -> str:
+    """A path as a person would write it here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
+class _Invalid(Exception):
+    """A value that cannot be used, the problem noted; of a list, `rest` are the items that can be."""
+
+    def __init__(self, rest: tuple[Any, ...] = ()) -> None:
+        super().__init__()
+        self.rest = rest
+
+
+_Convert = Callable[["_Reader", Node], Any]
+
+
+@dataclass
+class _Reader:
+    """Turns nodes into values of the model, and collects the problems on the way.
+
+    A method that reads a value raises `_Invalid`, the problem noted, if there is none to be had.
+    """
+
+    path: Path
+    thorough: bool
+    problems: list[Problem] = field(default_factory=list)
+    errors: int = 0
+    files: list[Path] = field(default_factory=list)
+    languages: tuple[str, ...] = ()
+    slide: str = ""
+    """How problems name the slide that is being read, such as `slide 'hall': `."""
+    _ids: dict[str, int] = field(default_factory=dict)
+    """The line of each slide id."""
+    _faults: dict[Path, str] = field(default_factory=dict)
+    """What is wrong with each file that was looked at, or the empty text."""
+    _folders: dict[Path, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._name = _printable(self.path)
+
+    # Problems
+
+    def problem(self, line: int, column: int, text: str, code: str, severity: Severity = "error") -> None:
+        """Note a problem at a place of the file."""
+        self.errors += severity == "error"
+        self.problems.append(Problem(self._name, line, column, severity, self.slide + text, code))
+
+    def warn(self, node: Node, text: str, code: str) -> None:
+        """Note a problem that keeps nothing off the screen."""
+        self.problem(node.line, node.column, text, code, "warning")
+
+    def refuse(self, node: Node, text: str, code: str = "value") -> NoReturn:
+        """Note an error and give the value up."""
+        self.problem(node.line, node.column, text, code)
+        raise _Invalid
+
+    def meant(self, word: str, known: Iterable[str]) -> str:
+        """The question whether the nearest known word was meant, or nothing."""
+        # Each search takes time, and nobody reads a thousand suggestions.
+        near = nearest(word, known) if len(self.problems) < 1000 else None
+        return f"; did you mean '{near}'?" if near else ""
+
+    # The show and its slides
+
+    def show(self, root: Node | None) -> Show:
+        """The show, of all slides that are valid."""
+        if not isinstance(root, Mapping):
+            found, code = (_describe(root), "type") if root else ("an empty file", "empty")
+            self.problem(1, 1, f"expected the keys {_listed(_required(Show))}, found {found}", code)
+            raise _Invalid
+        nodes = self.known_keys(root, Show)
+        values: dict[str, Any] = {"version": 1, "title": Text({"": ""}), "languages": (), "slides": ()}
+        # The languages first: every text is checked against them.
+        for name in sorted(nodes, key=lambda name: name != "languages"):
+            try:
+                values[name] = _converters(Show)[name](self, nodes[name])
+            except _Invalid as invalid:
+                if name == "version":
+                    raise
+                if invalid.rest:
+                    values[name] = invalid.rest
+            if name == "languages":
+                self.languages = values[name] = self.distinct(values[name], nodes[name])
+        if not values["languages"] or not values["slides"]:
+            raise _Invalid
+        return Show(**values)
+
+    def distinct(self, languages: tuple[str, ...], node: Node) -> tuple[str, ...]:
+        """The languages, each once; others are noted."""
+        seen: set[str] = set()
+        for item in node.items if isinstance(node, Sequence) else []:
+            if isinstance(item, Scalar) and item.text in seen:
+                self.problem(*_position(item), f"'languages': '{item.text}' stands twice", "duplicate-language")
+            seen.add(item.text if isinstance(item, Scalar) else "")
+        return tuple(dict.fromkeys(languages))
+
+    def one_slide(self, node: Node) -> Slide:
+        """A slide of any kind."""
+        if not isinstance(node, Mapping):
+            self.refuse(node, f"'slides': expected a slide with 'kind' and 'id', found {_describe(node)}", "type")
+        identifier = node.pairs.get("id")
+        if isinstance(identifier, Scalar):
+            self.slide = f"slide '{identifier.text}': "
+        try:
+            return self.slide_of_kind(node)
+        finally:
+            self.slide = ""
+
+    def slide_of_kind(self, node: Mapping) -> Slide:
+        """A slide, its kind found from its keys."""
+        kind = node.pairs.get("kind")
+        if kind is None:
+            self.refuse(node, f"missing key 'kind': {_listed(KINDS, 'or')}", "missing-key")
+        cls = KINDS.get(kind.text) if isinstance(kind, Scalar) else None
+        if cls is None:
+            hint = self.meant(kind.text, KINDS) if isinstance(kind, Scalar) else ""
+            text = f"'kind': expected {_listed(KINDS, 'or')}, found {_describe(kind)}{hint}"
+            self.refuse(kind, text, "unknown-kind")
+        errors = self.errors
+        identifier = node.pairs.get("id")
+        if isinstance(identifier, Scalar):
+            first = self._ids.setdefault(identifier.text, identifier.line)
+            if first != identifier.line:
+                self.problem(identifier.line, identifier.column, f"duplicate id, first in line {first}", "duplicate-id")
+        slide: Slide = self.thing(node, "slide", cls, also=("kind",))
+        if self.errors > errors:
+            raise _Invalid
+        if slide.duration is not None:
+            needed = max(auto_duration(slide, language) for language in self.languages or ("",))
+            if slide.duration < needed:
+                self.warn(
+                    node.pairs["duration"],
+                    f"'duration': {format_duration(slide.duration)} is too short to read the text, "
+                    f"which takes {format_duration(math.ceil(needed))}; 'auto' fits by itself",
+                    "short-duration",
+                )
+        return slide
+
+    def theme(self, node: Node) -> Theme:
+        """A theme whose colours can be told apart."""
+        theme: Theme = self.thing(node, "theme", Theme)
+        pairs = node.pairs if isinstance(node, Mapping) else {}
+        errors = self.errors
+        for name, needed, better in (("ink", 4.5, 7.0), ("accent", 3.0, 4.5)):
+            colour = getattr(theme, name)
+            ratio = contrast(colour, theme.ground)
+            if ratio < better:
+                self.problem(
+                    *_position(pairs.get(name) or pairs.get("ground") or node),
+                    f"'{name}': {colour} on {theme.ground} has a contrast of {math.floor(ratio * 10) / 10}:1, "
+                    f"expected {f'at least {needed}' if ratio < needed else f'{better} or more'}:1",
+                    "contrast",
+                    "error" if ratio < needed else "warning",
+                )
+        if self.errors > errors:
+            raise _Invalid
+        return theme
+
+    # Values of any class of the model
+
+    def known_keys(self, mapping: Mapping, cls: type, also: tuple[str, ...] = ()) -> dict[str, Node]:
+        """The nodes of the keys that a class has; other keys are noted, and so are those that are missing."""
+        known = (*also, *_converters(cls))
+        likely_meant = set()
+        for name, key in mapping.keys.items():
+            if name not in known:
+                hint = self.meant(name, known)
+                likely_meant.add(hint)
+                text = f"unknown key '{name}'{hint or f'; expected {_listed(known)}'}"
+                self.problem(key.line, key.column, text, "unknown-key")
+        for name in _required(cls):
+            if name not in mapping.pairs and f"; did you mean '{name}'?" not in likely_meant:
+                help_text = next(part.metadata["help"] for part in dataclasses.fields(cls) if part.name == name)
+                self.problem(mapping.line, mapping.column, f"missing key '{name}': {help_text}", "missing-key")
+        return {name: node for name, node in mapping.pairs.items() if name in _converters(cls)}
+
+    def thing(self, node: Node, name: str, cls: type, also: tuple[str, ...] = ()) -> Any:
+        """An object of a class of the model."""
+        if isinstance(node, Scalar) and not node.is_empty and hasattr(cls, "shorthand"):
+            node = Mapping({cls.shorthand: node}, {cls.shorthand: node}, node.line, node.column)
+        if not isinstance(node, Mapping):
+            keys = _listed(_converters(cls))
+            self.refuse(node, f"'{name}': expected the keys {keys}, found {_describe(node)}", "type")
+        errors = self.errors
+        values = {}
+        for key, value in self.known_keys(node, cls, also).items():
+            with suppress(_Invalid):
+                values[key] = _converters(cls)[key](self, value)
+        if self.errors > errors:
+            raise _Invalid
+        return cls(**values)
+
+    def many(self, node: Node, name: str, convert: _Convert, at_least: int, at_most: int) -> tuple[Any, ...]:
+        """A list."""
+        size = f"{at_least} to {at_most}" if at_least else f"at most {at_most}"
+        if not isinstance(node, Sequence):
+            self.refuse(node, f"'{name}': expected a list of {size}, each after '- ', found {_describe(node)}", "type")
+        values = []
+        errors = self.errors
+        if not at_least <= len(node.items) <= at_most:
+            self.problem(*_position(node), f"'{name}': expected a list of {size}, found {len(node.items)}", "length")
+        for item in node.items[:at_most]:
+            with suppress(_Invalid):
+                values.append(convert(self, item))
+        if self.errors > errors:
+            raise _Invalid(tuple(values))
+        return tuple(values)
+
+    def choice(self, node: Node, name: str, choices: tuple[Any, ...]) -> Any:
+        """One of a few words."""
+        found = node.text if isinstance(node, Scalar) else ""
+        words = {str(choice): choice for choice in choices}
+        if found not in words:
+            hint = self.meant(found, words)
+            self.refuse(node, f"'{name}': expected {_listed(words, 'or')}, found {_describe(node)}{hint}")
+        return words[found]
+
+    def written(self, node: Node, name: str, form: Written) -> Any:
+        """A value that is one word."""
+        if not isinstance(node, Scalar):
+            self.refuse(node, f"'{name}': expected a single value, found {_describe(node)}", "type")
+        try:
+            return form.read("" if node.is_empty else node.text.strip())
+        except ValueError as error:
+            self.refuse(node, f"'{name}': {error}")
+
+    def words(self, node: Node, name: str, form: Words) -> Any:
+        """A value that is text, unless its characters are something else."""
+        if form.read and isinstance(node, Scalar) and not node.is_empty and (node.plain or not form.plain_only):
+            try:
+                value = form.read(node.text.strip())
+            except ValueError as error:
+                self.refuse(node, f"'{name}': {error}")
+            if value is not None:
+                return value
+        return self.text(node, name, form.check)
+
+    def text(self, node: Node, name: str, check: Callable[[str], None] | None = None) -> Text:
+        """A text, or a map of languages."""
+        if isinstance(node, Scalar):
+            return Text({"": self.string(node, name, check)})
+        if isinstance(node, Sequence):
+            self.refuse(node, f"'{name}': expected text or a map of languages, found a list", "type")
+        bases = {language.partition("-")[0] for language in self.languages}
+        texts = {}
+        errors = self.errors
+        for language, value in node.pairs.items():
+            if language not in self.languages and language not in bases and self.languages:
+                hint = self.meant(language, self.languages)
+                text = f"'{name}': '{language}' is not shown: 'languages' names {_listed(self.languages)}{hint}"
+                self.warn(node.keys[language], text, "language")
+                continue
+            with suppress(_Invalid):
+                texts[language] = self.string(value, f"{name}: {language}", check)
+        if self.errors > errors:
+            raise _Invalid
+        if not texts:
+            self.refuse(node, f"'{name}': expected text, or a map of the languages {_listed(self.languages)}", "type")
+        missing = [name for name in self.languages if name not in texts and name.partition("-")[0] not in texts]
+        if missing:
+            self.warn(node, f"'{name}': no text in {_listed(missing)}", "translation")
+        return Text(texts)
+
+    def string(self, node: Node, name: str, check: Callable[[str], None] | None = None) -> str:
+        """The characters of a text, of which there are some."""
+        if not isinstance(node, Scalar):
+            self.refuse(node, f"'{name}': expected text, found {_describe(node)}", "type")
+        text = node.text.strip()
+        if not text or node.is_empty:
+            self.refuse(node, f"'{name}': empty; write something, or remove the key", "empty")
+        if check:
+            try:
+                check(text)
+            except ValueError as error:
+                self.refuse(node, f"'{name}': {error}")
+        return text
+
+    def file(self, node: Node, name: str, check: Callable[[Path, bool], None]) -> Path:
+        """A file beside the content file."""
+        text = self.string(node, name)
+        if "://" in text or Path(text).is_absolute() or text.startswith("~") or "\\" in text:
+            hint = f"; did you mean '{text.replace(chr(92), '/')}'?" if "\\" in text and ":" not in text else ""
+            self.refuse(node, f"'{name}': expected a path relative to the content file, found '{text}'{hint}", "path")
+        # Links are not followed: live reload is to notice a link that is set anew.
+        path = Path(os.path.normpath(self.path.absolute().parent / text))
+        self.files.append(path)
+        if path not in self._faults:
+            try:
+                check(path, self.thorough)
+                self._faults[path] = ""
+            except PictureError as error:
+                self._faults[path] = str(error)
+        if self._faults[path]:
+            hint = "" if path.exists() else self.meant(text, self.neighbours(path, text))
+            self.refuse(node, f"'{name}': '{text}' {self._faults[path]}{hint}", "file")
+        return path
+
+    def neighbours(self, path: Path, text: str) -> list[str]:
+        """The files in the folder of a path, spelled as in the content file."""
+        folder = path.parent
+        if folder not in self._folders:
+            found = folder.iterdir() if folder.is_dir() else ()
+            self._folders[folder] = sorted(neighbour.name for neighbour in islice(found, 500))
+        return [str(Path(text).parent / name) for name in self._folders[folder]]
+
+
+def _position(node: Node) -> tuple[int, int]:
+    return node.line, node.column
+
+
+def _describe(node: Node) -> str:
+    """What an editor wrote, in a few words."""
+    match node:
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "keys"
+    if node.is_empty:
+        return "nothing"
+    return f"'{node.text[:40]}…'" if len(node.text) > 40 else f"'{node.text}'"
+
+
+def _listed(words: Iterable[str], joint: str = "and") -> str:
+    *first, last = words
+    return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+@cache
+def _required(cls: type) -> tuple[str, ...]:
+    return tuple(part.name for part in dataclasses.fields(cls) if part.default is dataclasses.MISSING)
+
+
+@cache
+def _converters(cls: type) -> dict[str, _Convert]:
+    """How the value of each key of a class is read."""
+    hints = get_type_hints(cls, include_extras=True)
+    return {part.name: _converter(hints[part.name], part.name, part.metadata) for part in dataclasses.fields(cls)}
+
+
+def _converter(hint: Any, name: str, metadata: Any) -> _Convert:
+    arguments = get_args(hint)
+    match get_origin(hint):
+        case origin if origin is Annotated:
+            return _annotated(hint.__metadata__[0], name)
+        case origin if origin in (Union, UnionType):
+            (only,) = (argument for argument in arguments if argument is not type(None))
+            return _converter(only, name, metadata)
+        case origin if origin is Literal:
+            return lambda reader, node: reader.choice(node, name, arguments)
+        case origin if origin is tuple:
+            item = _converter(arguments[0], name, metadata)
+            return lambda reader, node: reader.many(node, name, item, metadata["at_least"], metadata["at_most"])
+    if hint is Text:
+        return lambda reader, node: reader.text(node, name)
+    if hint is Slide:
+        return lambda reader, node: reader.one_slide(node)
+    if hint is Theme:
+        return lambda reader, node: reader.theme(node)
+    return lambda reader, node: reader.thing(node, name, hint)
+
+
+def _annotated(form: Written | Words | File, name: str) -> _Convert:
+    match form:
+        case Written():
+            return lambda reader, node: reader.written(node, name, form)
+        case Words():
+            return lambda reader, node: reader.words(node, name, form)
+        case File():
+            return lambda reader, node: reader.file(node, name, form.check)
+
+
+def locate(argument: str | None) -> Path:
+    """The content file to show: the one named, in `$KIOSK_CONTENT`, `./content.yaml`, or the shipped one.
+
+    A folder stands for the `content.yaml` in it. The file need not exist.
+    """
+    named = argument or os.environ.get("KIOSK_CONTENT")
+    if named:
+        return Path(named) / "content.yaml" if Path(named).is_dir() else Path(named)
+    here = Path("content.yaml")
+    return here if here.exists() else shipped_content()
+
+
+def shipped_content() -> Path:
+    """The content file that comes with the program."""
+    return shipped() / "content.yaml"
