@@ -1,0 +1,186 @@
+"""The command line: `kiosk run`, `check`, `render`, `schema` and `init`."""
+
+import argparse
+import dataclasses
+import json
+import os
+import re
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk import __version__
+from kiosk.options import RenderOptions, RunOptions
+
+FINE, CONTENT_ERRORS, WRONG_USE, INTERNAL_ERRORS = 0, 1, 2, 4
+"""Exit statuses of this module; `kiosk.app` has more."""
+
+COMMANDS = ("run", "check", "render", "schema", "init")
+SMALL_WINDOW = "1280x720"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        command = re.match(r"argument COMMAND: invalid choice: '(.*?)'", message)
+        if command:
+            near = get_close_matches(command[1], COMMANDS, n=1)
+            message = f"no command {command[1]!r}; " + (
+                f"did you mean {near[0]!r}?" if near else f"expected {', '.join(COMMANDS)}"
+            )
+        self.exit(WRONG_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def _size(text: str) -> tuple[int, int]:
+    size = re.fullmatch(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})", text)
+    if not size:
+        raise argparse.ArgumentTypeError(f"expected a size in pixels such as {SMALL_WINDOW}, found {text!r}")
+    return int(size[1]), int(size[2])
+
+
+def _duration(text: str) -> float:
+    from kiosk.content.values import read_duration
+
+    try:
+        return read_duration(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _parser() -> _Parser:
+    common = _Parser(add_help=False)
+    # Left out where not given, so that it may stand before the command as well as after it.
+    common.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help="show tracebacks")
+    content = _Parser(add_help=False)
+    content.add_argument(
+        "content", nargs="?", metavar="CONTENT",
+        help="a content file or a folder with a content.yaml; else $KIOSK_CONTENT, ./content.yaml, the shipped one",
+    )  # fmt: skip
+
+    parser = _Parser(prog="kiosk", parents=[common], description="Show an organisation's slides in its lobby.")
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, help="left out, it is run")
+
+    run = commands.add_parser("run", parents=[common, content], help="show the content fullscreen")
+    run.add_argument("--windowed", type=_size, metavar="WxH", help=f"in a window, {SMALL_WINDOW} if no size follows")
+    run.add_argument("--screen", metavar="NAME", help="the screen to show on, by name or number")
+    run.add_argument("--rotate", type=int, choices=(0, 90, 180, 270), default=0, help="turn the picture, in degrees")
+    run.add_argument("--language", metavar="LANG", help="the language of the rotation; else the first of the content")
+    run.add_argument("--start", metavar="SLIDE_ID", help="the first slide")
+    run.add_argument("--exit-after", type=_duration, metavar="DURATION", help="stop after a time such as 12s or 1m30s")
+    run.add_argument("--play-log", type=Path, metavar="FILE", help="append what is shown, one JSON object a line")
+
+    check = commands.add_parser("check", parents=[common, content], help="print every problem of the content")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print the problems")
+
+    render = commands.add_parser("render", parents=[common, content], help="draw the slides into picture files")
+    render.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    render.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="in pixels; else 1920x1080")
+    render.add_argument("--language", metavar="LANG", help="one language, or all")
+    render.add_argument("--slide", metavar="ID", help="one slide only")
+    render.add_argument("--pdf", action="store_true", help="also write one PDF a language")
+
+    commands.add_parser("schema", parents=[common], help="print the JSON Schema of the content file")
+    init = commands.add_parser("init", parents=[common], help="make a content folder to start from")
+    init.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    return parser
+
+
+def _complete(arguments: Sequence[str]) -> list[str]:
+    """The arguments with what may be left out put in: the command `run`, and the size after `--windowed`."""
+    words = list(arguments)
+    first = next((word for word in words if word != "--debug"), "")
+    if first not in COMMANDS and first not in ("-h", "--help", "--version") and (first.startswith("-") or not first):
+        words.insert(0, "run")
+    for index, word in enumerate(words):
+        if word == "--windowed" and not "".join(words[index + 1 : index + 2])[:1].isdigit():
+            words[index] = f"--windowed={SMALL_WINDOW}"
+    return words
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Print to standard output, whether or not anybody goes on reading it."""
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Else Python complains when it closes standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _check(content: str | None, form: str) -> int:
+    from kiosk.content.reader import locate, read
+
+    path = locate(content)
+    reading = read(path, thorough=True)
+    if form == "json":
+        problems = [dataclasses.asdict(problem) for problem in reading.problems]
+        _print([json.dumps(problems, indent=2, ensure_ascii=False)])
+    else:
+        _print(str(problem) for problem in reading.problems)
+    errors, warnings = len(reading.errors), len(reading.problems) - len(reading.errors)
+    counts = [_count(errors, "error")] * bool(errors) + [_count(warnings, "warning")] * bool(warnings)
+    if reading.show:
+        counts[:0] = [_count(len(reading.show.slides), "slide"), _count(len(reading.show.languages), "language")]
+    print(f"{path.name}: {', '.join(counts)}{'' if errors or warnings else ', no problems'}", file=sys.stderr)
+    return CONTENT_ERRORS if errors else FINE
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
+def _init(folder: Path) -> int:
+    from kiosk.content.new_folder import create_folder
+
+    try:
+        create_folder(folder)
+    except OSError as error:
+        print(f"kiosk init: {folder}: {error.strerror}", file=sys.stderr)
+        return WRONG_USE
+    _print([f"{folder / 'content.yaml'} is ready to edit; 'kiosk run {folder}' shows it"])
+    return FINE
+
+
+def _dispatch(command: str, options: dict[str, object]) -> int:
+    """Do what a command says, importing only what it needs: `check` is to be quick, and needs no Qt."""
+    match command:
+        case "run":
+            from kiosk.app import run
+
+            return run(RunOptions(**options))  # type: ignore[arg-type]
+        case "render":
+            from kiosk.render import render
+
+            return render(RenderOptions(**options))  # type: ignore[arg-type]
+        case "check":
+            return _check(options["content"], options["format"])  # type: ignore[arg-type]
+        case "init":
+            return _init(options["folder"])  # type: ignore[arg-type]
+    from kiosk.content.schema import schema
+
+    _print([json.dumps(schema(), indent=2, ensure_ascii=False)])
+    return FINE
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the result is its exit status. Nobody sees a traceback but with `--debug`."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal without UTF-8 is to see escapes rather than a failure.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    options = vars(_parser().parse_args(_complete(sys.argv[1:] if arguments is None else arguments)))
+    debug = options.pop("debug", False)
+    try:
+        return _dispatch(options.pop("command"), options)
+    except KeyboardInterrupt:
+        return FINE
+    except Exception as error:
+        if debug:
+            traceback.print_exc()
+        print(f"kiosk: internal error: {type(error).__name__}: {error} (--debug shows more)", file=sys.stderr)
+        return INTERNAL_ERRORS

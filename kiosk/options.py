@@ -1,0 +1,30 @@
+"""What a person asks of the program on its command line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunOptions:
+    """How to show the content. `windowed` is a size in pixels, None for fullscreen; `exit_after` is in seconds."""
+
+    content: str | None = None
+    windowed: tuple[int, int] | None = None
+    screen: str | None = None
+    rotate: int = 0
+    language: str | None = None
+    start: str | None = None
+    exit_after: float | None = None
+    play_log: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderOptions:
+    """Which slides to draw into `out`, at a size in pixels. None, or the language `all`, stands for every one."""
+
+    content: str | None = None
+    out: Path
+    size: tuple[int, int] = (1920, 1080)
+    language: str | None = None
+    slide: str | None = None
+    pdf: bool = False
