@@ -1,0 +1,288 @@
+"""What the screen shows and what happens next: rotation, visit, idle, warning, reset.
+
+A state is a value and a move is a function to the next one. Every time is in seconds of a monotonic
+clock and handed in, so that nothing here waits. The stage answers each page it is given with `shown()`
+once its first frame is on the screen; a slide's duration counts from there.
+"""
+
+import functools
+import math
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Concatenate, ParamSpec
+
+from kiosk.content.model import SectionSlide, Show, Slide
+from kiosk.content.reading_time import duration, reading_time
+
+WARNING = 30.0
+"""Seconds a visitor has to answer that somebody is still there (WCAG 2.2.1 asks for 20)."""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """One revision of the show: what there is to turn through. It has at least one slide and one language."""
+
+    slides: tuple[Slide, ...]
+    languages: tuple[str, ...]
+    idle: float
+    revision: str = ""
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each slide stands, by its id."""
+        return {slide.id: position for position, slide in enumerate(self.slides)}
+
+    @cached_property
+    def section_starts(self) -> tuple[int, ...]:
+        """Where each section begins; slides before the first title slide are a section too."""
+        titles = (position for position, slide in enumerate(self.slides) if isinstance(slide, SectionSlide))
+        return tuple(sorted({0, *titles}))
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Everything that is the visitor's; dropped whole when the visit ends."""
+
+    language: str
+    active_at: float
+    warned_at: float | None = None
+    sections_open: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the stage draws: a slide in a language."""
+
+    slide: Slide
+    language: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A slide's place in the show, for people: numbers count from 1, the section from 0."""
+
+    section: int
+    number: int
+    section_size: int
+    total: int
+
+
+@dataclass(frozen=True)
+class ShowState:
+    """One moment of the show. Without a visit it is in rotation.
+
+    `shown_at` is None until the stage has shown the page. `start_language` and `start_id` are what the
+    command line asked for; a reset begins with them again.
+    """
+
+    deck: Deck
+    position: int
+    shown_at: float | None = None
+    visit: Visit | None = None
+    start_language: str | None = None
+    start_id: str | None = None
+
+    @property
+    def rotation_language(self) -> str:
+        """The language of the rotation: the one asked for at the start, else the main one."""
+        asked = self.start_language or ""
+        known = (language for language in (asked, asked.partition("-")[0]) if language in self.deck.languages)
+        return next(known, self.deck.languages[0])
+
+    @property
+    def page(self) -> Page:
+        """What is to be seen."""
+        language = self.visit.language if self.visit else self.rotation_language
+        return Page(self.deck.slides[self.position], language)
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the screen asks if anybody is still there."""
+        return self.visit is not None and self.visit.warned_at is not None
+
+
+def deck(show: Show, revision: str = "") -> Deck:
+    """The deck of a content file."""
+    return Deck(show.slides, show.languages, show.idle, revision)
+
+
+def place(state: ShowState) -> Place:
+    """Where the slide stands in its section and in the show."""
+    starts = (*state.deck.section_starts, len(state.deck.slides))
+    section = bisect_right(starts, state.position) - 1
+    first, following = starts[section], starts[section + 1]
+    return Place(section, state.position - first + 1, following - first, len(state.deck.slides))
+
+
+# Time
+
+
+def start(deck: Deck, language: str | None = None, slide_id: str | None = None) -> ShowState:
+    """The rotation from its first slide, or from the slide and in the language asked for, if there are such."""
+    position = deck.positions.get(slide_id, 0) if slide_id else 0
+    return ShowState(deck, position, start_language=language, start_id=slide_id)
+
+
+def shown(state: ShowState, now: float) -> ShowState:
+    """The stage shows the page: its first frame is on the screen."""
+    return replace(state, shown_at=now) if state.shown_at is None else state
+
+
+def deadline(state: ShowState) -> float | None:
+    """When `tick()` has something to do, None if never: the page is not shown yet, or there is no other slide."""
+    wait = _wait(state)
+    return wait and sum(wait)
+
+
+def tick(state: ShowState, now: float) -> ShowState:
+    """What time does: the next slide in rotation, the warning and the reset in a visit; one step, however late."""
+    wait = _wait(state)
+    if wait is None:
+        return state
+    since, seconds = wait
+    # A clock that went back counts as due: a step too early is better than a screen that stands still.
+    if since <= now < since + seconds:
+        return state
+    if state.visit is None:
+        return _awaiting_stage(state, _turned(state, state.position + 1), now)
+    if state.visit.warned_at is None:
+        return _visiting(state, warned_at=now)
+    return _awaiting_stage(state, start(state.deck, state.start_language, state.start_id), now)
+
+
+def warning_seconds_left(state: ShowState, now: float) -> int:
+    """Whole seconds until the reset, 0 when there is no warning."""
+    if state.visit is None or state.visit.warned_at is None:
+        return 0
+    return math.ceil(min(max(state.visit.warned_at + WARNING - now, 0.0), WARNING))
+
+
+# The visitor
+
+
+def touch(state: ShowState, now: float) -> ShowState:
+    """Somebody is there: a visit begins on the slide that shows, or goes on exactly as it was."""
+    visit = state.visit or Visit(state.rotation_language, now)
+    return replace(state, visit=replace(visit, active_at=now, warned_at=None))
+
+
+P = ParamSpec("P")
+Move = Callable[Concatenate[ShowState, P], ShowState]
+VisitorMove = Callable[Concatenate[ShowState, float, P], ShowState]
+
+
+def _visitor_move(move: Move[P]) -> VisitorMove[P]:
+    """A move of the visitor, made at a time. It counts as a touch, and during a warning it is nothing more."""
+
+    @functools.wraps(move)
+    def moved(state: ShowState, now: float, /, *args: P.args, **kwargs: P.kwargs) -> ShowState:
+        touched = touch(state, now)
+        return touched if state.is_warning else _awaiting_stage(state, move(touched, *args, **kwargs), now)
+
+    return moved
+
+
+@_visitor_move
+def next_slide(state: ShowState) -> ShowState:
+    """The next slide; after the last the first."""
+    return _turned(state, state.position + 1)
+
+
+@_visitor_move
+def previous_slide(state: ShowState) -> ShowState:
+    """The previous slide; before the first the last."""
+    return _turned(state, state.position - 1)
+
+
+@_visitor_move
+def go_to(state: ShowState, position: int) -> ShowState:
+    """The slide at a position, counted around the ends of the show."""
+    return _turned(state, position)
+
+
+@_visitor_move
+def home(state: ShowState) -> ShowState:
+    """The first slide."""
+    return _turned(state, 0)
+
+
+@_visitor_move
+def choose_language(state: ShowState, language: str) -> ShowState:
+    """The same slide in a language; one that the show does not have changes nothing."""
+    return _visiting(state, language=language) if language in state.deck.languages else state
+
+
+@_visitor_move
+def open_sections(state: ShowState) -> ShowState:
+    """The list of sections, over the slide."""
+    return _visiting(state, sections_open=True)
+
+
+@_visitor_move
+def close_sections(state: ShowState) -> ShowState:
+    """The slide without the list of sections."""
+    return _visiting(state, sections_open=False)
+
+
+@_visitor_move
+def resume(state: ShowState) -> ShowState:
+    """The end of the visit: the rotation goes on from this slide. Its counterpart, the pause, is a touch."""
+    return replace(state, visit=None)
+
+
+@_visitor_move
+def escape(state: ShowState) -> ShowState:
+    """One step out: of the list of sections, else of the visit."""
+    is_listing = state.visit is not None and state.visit.sections_open
+    return _visiting(state, sections_open=False) if is_listing else replace(state, visit=None)
+
+
+# The content
+
+
+def skip(state: ShowState, now: float) -> ShowState:
+    """The next slide, since this one cannot be shown."""
+    return _awaiting_stage(state, _turned(state, state.position + 1), now)
+
+
+def replace_deck(state: ShowState, deck: Deck) -> ShowState:
+    """The same moment in a new revision: the same slide, else the nearest before it that is still there."""
+    until_here = reversed(state.deck.slides[: state.position + 1])
+    kept = (deck.positions[slide.id] for slide in until_here if slide.id in deck.positions)
+    after = replace(state, deck=deck, position=next(kept, min(state.position, len(deck.slides) - 1)))
+    if state.visit is not None and state.visit.language not in deck.languages:
+        after = _visiting(after, language=after.rotation_language)
+    return after if after.page == state.page else replace(after, shown_at=None)
+
+
+# What the moves are made of
+
+
+def _wait(state: ShowState) -> tuple[float, float] | None:
+    """Since when the state waits for its next step, and for how many seconds in all."""
+    page, visit = state.page, state.visit
+    if visit is not None and visit.warned_at is not None:
+        return visit.warned_at, WARNING
+    if visit is not None:
+        return visit.active_at, max(state.deck.idle, 2 * reading_time(page.slide, page.language))
+    if state.shown_at is not None and len(state.deck.slides) > 1:
+        return state.shown_at, duration(page.slide, page.language)
+    return None
+
+
+def _turned(state: ShowState, position: int) -> ShowState:
+    """Another slide, without a list over it."""
+    return replace(_visiting(state, sections_open=False), position=position % len(state.deck.slides))
+
+
+def _visiting(state: ShowState, **changes: Any) -> ShowState:
+    """The state with changes to its visit, if there is one."""
+    return replace(state, visit=state.visit and replace(state.visit, **changes))
+
+
+def _awaiting_stage(old: ShowState, new: ShowState, now: float) -> ShowState:
+    """`new` as it waits for the stage; a page that shows already is shown anew, since the stage will not answer."""
+    is_showing = old.shown_at is not None and new.page == old.page
+    return replace(new, shown_at=now if is_showing else None)
