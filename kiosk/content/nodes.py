@@ -18,9 +18,6 @@ DEEPEST = 20
 MOST_VALUES = 200_000
 """Values, each counted as often as aliases repeat it."""
 
-MOST_UNWANTED = 10
-"""Characters that are reported one by one; more of them is no text file."""
-
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 HARMLESS_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
@@ -28,6 +25,8 @@ HARMLESS_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float",
 # What no text on a screen needs and YAML or editors take for something else: control characters,
 # line separators other than a line end, a byte-order mark in the middle, surrogates.
 UNWANTED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+MOST_UNWANTED = 10
+"""How many of them are reported."""
 
 
 class Scalar(NamedTuple):
@@ -228,30 +227,44 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
     if number == len(lines) - 1 and not lines[number] and number:
         number, column = number - 1, len(lines[number - 1])
     begun = f" begun in line {error.context_mark.line + 1}" if error.context_mark else ""
+    if error.context_mark and any(re.search(r"[\s{\[]#", line) for line in lines[error.context_mark.line :][:1]):
+        begun += " (a '#' after a space begins a comment: quote it)"
     line, problem, context = lines[number], error.problem or "", error.context or ""
 
     tabs = re.match(r" *\t", line)
     if tabs:
         return number + 1, tabs.end(), "a tab at the beginning of a line: use spaces"
+    # Where a dash lacks its space, YAML stumbles there or on the next line.
+    for near in (number, max(0, number - 1)):
+        glued = re.match(r" *-(?=[A-Za-z]+:(\s|$))", lines[near])
+        if glued:
+            return near + 1, glued.end(), "expected a space after '-'"
     for needle, words in EXPLANATIONS:
         if re.search(needle, f"{context}: {problem}"):
-            if needle == SIMPLE_KEY and error.context_mark:
+            if needle in AT_ITS_BEGINNING and error.context_mark:
                 number, column = error.context_mark.line, error.context_mark.column
             return number + 1, column + 1, words.format(begun=begun, character=line[column : column + 1])
     return number + 1, column + 1, f"YAML cannot be read here: {problem or error}"
 
 
 SIMPLE_KEY = "could not find expected ':'"
+ALIAS = "scanning an (alias|anchor)"
+AT_ITS_BEGINNING = (SIMPLE_KEY, ALIAS)
+"""What is to be mended where it begins, not where YAML noticed."""
 
 EXPLANATIONS = (
     ("mapping values are not allowed", "a text that holds ': ' needs quotes; if this is a key, mend the indentation"),
     (SIMPLE_KEY, "expected a key and ': ' with a space after the colon"),
-    ("block collection.*expected '-'", "expected '- ' as in the list{begun}: mend the indentation"),
+    ("block collection.*expected", "expected '- ' as in the list{begun}: mend the indentation"),
     ("quoted scalar.*(unexpected end|document indicator)", "the quotes{begun} are not closed"),
     ("quoted scalar", "a backslash in double quotes begins an escape: write \\\\, or use single quotes"),
+    (
+        "flow node.*node content",
+        "expected a value or a closing bracket (a '#' after a space begins a comment: quote it)",
+    ),
     ("flow sequence", "expected ',' or ']' in the list{begun}"),
     ("flow mapping", "expected ',' or '}}' in the keys{begun}"),
-    ("scanning an (alias|anchor)", "a text that begins with '*' or '&' needs quotes"),
+    (ALIAS, "a text that begins with '*' or '&' needs quotes"),
     ("block mapping.*expected (key|<block end>)", "expected a key as in those{begun}: mend the indentation or quotes"),
     ("<document start>", "this does not go on from the lines above: mend the indentation"),
     ("cannot start any token", "a text that begins with '{character}' needs quotes"),

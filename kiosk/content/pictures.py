@@ -22,12 +22,16 @@ class PictureError(Exception):
     """A file that cannot be shown; its text says why and what to do."""
 
 
+class MissingFile(PictureError):
+    """A file that is not there."""
+
+
 @contextmanager
 def _bytes_of(path: Path) -> Iterator[mmap.mmap]:
     """The bytes of a file, read only where looked at. Raises PictureError, also for what the system refuses."""
     try:
         if not path.exists():
-            raise PictureError("does not exist")
+            raise MissingFile("does not exist")
         if not path.is_file():
             raise PictureError("is a folder, not a file" if path.is_dir() else "is not a file")
         size = path.stat().st_size
@@ -127,7 +131,7 @@ def _svg(data: mmap.mmap, thorough: bool) -> tuple[int, int]:
     box = re.findall(r"[0-9.]+", root.get("viewBox", ""))
     sizes = []
     for key, fallback in (("width", box[2:3]), ("height", box[3:4])):
-        number = re.match(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?!\s*%)", root.get(key, ""))
+        number = re.match(r"\s*([0-9]+(?:\.[0-9]+)?)(?![0-9.]|\s*%)", root.get(key, ""))
         sizes.append(float(number[1] if number else fallback[0] if fallback else 0))
     if min(sizes) <= 0:
         raise PictureError("has no size: give the <svg> a width and height, or a viewBox")

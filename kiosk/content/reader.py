@@ -20,10 +20,10 @@ from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origi
 from kiosk.content.contrast import contrast
 from kiosk.content.model import KINDS, Show, Slide, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
-from kiosk.content.pictures import PictureError
+from kiosk.content.pictures import MissingFile, PictureError
 from kiosk.content.problems import Problem, Severity, nearest
 from kiosk.content.reading_time import auto_duration
-from kiosk.content.values import File, Text, Words, Written, format_duration
+from kiosk.content.values import File, Text, Words, Written, format_duration, quoted
 from kiosk.paths import shipped
 
 LARGEST_FILE = 4 * 2**20
@@ -58,7 +58,7 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
     reader = _Reader(path, thorough)
     try:
         data = _bytes_of(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         data = b""
         reader.problem(1, 1, _refusal(error), "file")
     show = None
@@ -84,7 +84,7 @@ def _bytes_of(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _refusal(error: OSError) -> str:
+def _refusal(error: OSError | ValueError) -> str:
     match error:
         case FileNotFoundError():
             return "no such file"
@@ -92,7 +92,7 @@ def _refusal(error: OSError) -> str:
             return "expected a file, found a folder"
         case PermissionError():
             return "no permission to read this file"
-    return f"cannot be read: {error.strerror or error}"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
 
 
 def _decode(data: bytes, reader: "_Reader") -> str:
@@ -107,6 +107,10 @@ def _decode(data: bytes, reader: "_Reader") -> str:
             byte = f"0x{data[error.start]:02X}"
             reader.problem(line, column, f"the byte {byte} is not UTF-8: save the file as UTF-8", "encoding")
         raise Unreadable from None
+    # UTF-16 without a mark, or no text at all.
+    if text.count("\0") > 10:
+        reader.problem(*place(text, text.index("\0")), "this is no UTF-8 text: save the file as UTF-8", "encoding")
+        raise Unreadable
     return text.removeprefix("\ufeff")
 
 
@@ -157,7 +161,7 @@ class _Reader:
     """How problems name the slide that is being read, such as `slide 'hall': `."""
     _ids: dict[str, int] = field(default_factory=dict)
     """The line of each slide id."""
-    _faults: dict[Path, str] = field(default_factory=dict)
+    _faults: dict[tuple[Path, Callable[[Path, bool], None]], str] = field(default_factory=dict)
     """What is wrong with each file that was looked at, or the empty text."""
     _folders: dict[Path, list[str]] = field(default_factory=dict)
 
@@ -318,7 +322,7 @@ class _Reader:
 
     def many(self, node: Node, name: str, convert: _Convert, at_least: int, at_most: int) -> tuple[Any, ...]:
         """A list."""
-        size = f"{at_least} to {at_most}" if at_least else f"at most {at_most}"
+        size = f"{at_least} to {at_most} {name}" if at_least else f"at most {at_most}"
         if not isinstance(node, Sequence):
             self.refuse(node, f"'{name}': expected a list of {size}, each after '- ', found {_describe(node)}", "type")
         values = []
@@ -393,7 +397,7 @@ class _Reader:
             self.refuse(node, f"'{name}': expected text, found {_describe(node)}", "type")
         text = node.text.strip()
         if not text or node.is_empty:
-            self.refuse(node, f"'{name}': empty; write something, or remove the key", "empty")
+            self.refuse(node, f"'{name}': expected text, found nothing", "empty")
         if check:
             try:
                 check(text)
@@ -406,19 +410,19 @@ class _Reader:
         text = self.string(node, name)
         if "://" in text or Path(text).is_absolute() or text.startswith("~") or "\\" in text:
             hint = f"; did you mean '{text.replace(chr(92), '/')}'?" if "\\" in text and ":" not in text else ""
-            self.refuse(node, f"'{name}': expected a path relative to the content file, found '{text}'{hint}", "path")
+            self.refuse(node, f"expected a path relative to the content file, found {quoted(text)}{hint}", "path")
         # Links are not followed: live reload is to notice a link that is set anew.
         path = Path(os.path.normpath(self.path.absolute().parent / text))
         self.files.append(path)
-        if path not in self._faults:
+        if (path, check) not in self._faults:
             try:
                 check(path, self.thorough)
-                self._faults[path] = ""
+                self._faults[path, check] = ""
             except PictureError as error:
-                self._faults[path] = str(error)
-        if self._faults[path]:
-            hint = "" if path.exists() else self.meant(text, self.neighbours(path, text))
-            self.refuse(node, f"'{name}': '{text}' {self._faults[path]}{hint}", "file")
+                hint = self.meant(text, self.neighbours(path, text)) if isinstance(error, MissingFile) else ""
+                self._faults[path, check] = f"{error}{hint}"
+        if self._faults[path, check]:
+            self.refuse(node, f"{quoted(text)} {self._faults[path, check]}", "file")
         return path
 
     def neighbours(self, path: Path, text: str) -> list[str]:
@@ -443,7 +447,7 @@ def _describe(node: Node) -> str:
             return "keys"
     if node.is_empty:
         return "nothing"
-    return f"'{node.text[:40]}…'" if len(node.text) > 40 else f"'{node.text}'"
+    return quoted(node.text)
 
 
 def _listed(words: Iterable[str], joint: str = "and") -> str:
