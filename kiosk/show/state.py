@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Concatenate, ParamSpec
 
@@ -41,6 +42,13 @@ class Deck:
         return tuple(sorted({0, *titles}))
 
 
+class Panel(StrEnum):
+    """A list that lies over the slide until something is chosen."""
+
+    SECTIONS = "sections"
+    LANGUAGES = "languages"
+
+
 @dataclass(frozen=True)
 class Visit:
     """Everything that is the visitor's; dropped whole when the visit ends."""
@@ -48,7 +56,7 @@ class Visit:
     language: str
     active_at: float
     warned_at: float | None = None
-    sections_open: bool = False
+    panel: Panel | None = None
 
 
 @dataclass(frozen=True)
@@ -211,32 +219,35 @@ def home(state: ShowState) -> ShowState:
 @_visitor_move
 def choose_language(state: ShowState, language: str) -> ShowState:
     """The same slide in a language; one that the show does not have changes nothing."""
-    return _visiting(state, language=language) if language in state.deck.languages else state
+    return _visiting(state, language=language, panel=None) if language in state.deck.languages else state
 
 
 @_visitor_move
-def open_sections(state: ShowState) -> ShowState:
-    """The list of sections, over the slide."""
-    return _visiting(state, sections_open=True)
+def open_panel(state: ShowState, panel: Panel) -> ShowState:
+    """A list, over the slide."""
+    return _visiting(state, panel=panel)
 
 
 @_visitor_move
-def close_sections(state: ShowState) -> ShowState:
-    """The slide without the list of sections."""
-    return _visiting(state, sections_open=False)
+def close_panel(state: ShowState) -> ShowState:
+    """The slide without a list over it."""
+    return _visiting(state, panel=None)
 
 
 @_visitor_move
-def resume(state: ShowState) -> ShowState:
-    """The end of the visit: the rotation goes on from this slide. Its counterpart, the pause, is a touch."""
+def _end_visit(state: ShowState) -> ShowState:
     return replace(state, visit=None)
 
 
-@_visitor_move
-def escape(state: ShowState) -> ShowState:
-    """One step out: of the list of sections, else of the visit."""
-    is_listing = state.visit is not None and state.visit.sections_open
-    return _visiting(state, sections_open=False) if is_listing else replace(state, visit=None)
+def resume(state: ShowState, now: float) -> ShowState:
+    """The pause control: a visit ends and the rotation goes on from this slide; in rotation, a visit begins."""
+    return touch(state, now) if state.visit is None else _end_visit(state, now)
+
+
+def escape(state: ShowState, now: float) -> ShowState:
+    """One step out: of the list that is open, else of the visit; in rotation, like any key, a visit begins."""
+    is_choosing = state.visit is not None and state.visit.panel is not None
+    return close_panel(state, now) if is_choosing else resume(state, now)
 
 
 # The content
@@ -274,7 +285,7 @@ def _wait(state: ShowState) -> tuple[float, float] | None:
 
 def _turned(state: ShowState, position: int) -> ShowState:
     """Another slide, without a list over it."""
-    return replace(_visiting(state, sections_open=False), position=position % len(state.deck.slides))
+    return replace(_visiting(state, panel=None), position=position % len(state.deck.slides))
 
 
 def _visiting(state: ShowState, **changes: Any) -> ShowState:

@@ -9,7 +9,7 @@ from kiosk.content.model import SectionSlide, Show, Slide, StatementSlide
 from kiosk.content.reading_time import auto_duration, reading_time
 from kiosk.content.values import Text
 from kiosk.show import state as machine
-from kiosk.show.state import Deck, Place, ShowState, Visit
+from kiosk.show.state import Deck, Panel, Place, ShowState, Visit
 
 NOW = 1000.0
 
@@ -38,7 +38,7 @@ def visiting(position: int = 0, deck: Deck = ABC, language: str = "en", **visit:
 
 
 def warned(position: int = 1) -> ShowState:
-    return visiting(position, warned_at=NOW, sections_open=True)
+    return visiting(position, warned_at=NOW, panel=Panel.SECTIONS)
 
 
 def test_a_deck_takes_what_it_needs_from_the_show() -> None:
@@ -110,8 +110,8 @@ def test_a_touch_begins_a_visit_on_the_slide_that_shows_in_the_language_of_the_r
 
 
 def test_a_touch_in_a_visit_only_keeps_it() -> None:
-    state = visiting(1, sections_open=True)
-    assert machine.touch(state, NOW + 9) == visiting(1, sections_open=True, active_at=NOW + 9)
+    state = visiting(1, panel=Panel.SECTIONS)
+    assert machine.touch(state, NOW + 9) == visiting(1, panel=Panel.SECTIONS, active_at=NOW + 9)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_touch_in_a_visit_only_keeps_it() -> None:
     ],
 )
 def test_a_visitor_turns_pages(move: machine.VisitorMove[[]], position: int) -> None:
-    turned = move(visiting(1, sections_open=True), NOW + 5)
+    turned = move(visiting(1, panel=Panel.SECTIONS), NOW + 5)
     shown_at = None if position != 1 else NOW + 5
     assert turned == replace(visiting(position, active_at=NOW + 5), shown_at=shown_at)
 
@@ -146,9 +146,9 @@ def test_a_language_the_show_does_not_have_changes_nothing() -> None:
 
 
 def test_the_list_of_sections_opens_and_closes_over_the_slide() -> None:
-    opened = machine.open_sections(visiting(1), NOW)
-    assert opened == visiting(1, sections_open=True)
-    assert machine.close_sections(opened, NOW) == visiting(1)
+    opened = machine.open_panel(visiting(1), NOW, Panel.SECTIONS)
+    assert opened == visiting(1, panel=Panel.SECTIONS)
+    assert machine.close_panel(opened, NOW) == visiting(1)
     assert machine.escape(opened, NOW) == visiting(1)
 
 
@@ -156,6 +156,11 @@ def test_the_list_of_sections_opens_and_closes_over_the_slide() -> None:
 def test_the_end_of_a_visit_goes_on_with_the_rotation_from_this_slide(end: machine.VisitorMove[[]]) -> None:
     assert end(visiting(2, language="fr"), NOW + 50) == replace(rotating(2), shown_at=NOW + 50)
     assert end(visiting(2, language="en"), NOW + 50) == ShowState(ABC, 2)
+
+
+@pytest.mark.parametrize("wake", [machine.resume, machine.escape])
+def test_in_rotation_the_pause_begins_a_visit(wake: machine.VisitorMove[[]]) -> None:
+    assert wake(rotating(1), NOW + 3) == machine.touch(rotating(1), NOW + 3)
 
 
 def test_a_page_never_turns_by_itself_in_a_visit() -> None:
@@ -202,14 +207,14 @@ def test_without_a_warning_nothing_counts_down() -> None:
         machine.home,
         machine.resume,
         machine.escape,
-        machine.open_sections,
-        machine.close_sections,
+        lambda state, now: machine.open_panel(state, now, Panel.SECTIONS),
+        machine.close_panel,
         lambda state, now: machine.go_to(state, now, 0),
         lambda state, now: machine.choose_language(state, now, "fr"),
     ],
 )
 def test_whatever_a_visitor_does_during_a_warning_only_keeps_the_visit(move: machine.VisitorMove[[]]) -> None:
-    assert move(warned(), NOW + 29.9) == visiting(1, sections_open=True, active_at=NOW + 29.9)
+    assert move(warned(), NOW + 29.9) == visiting(1, panel=Panel.SECTIONS, active_at=NOW + 29.9)
 
 
 @pytest.mark.parametrize("asked", [(None, None), ("en", "b")])

@@ -9,7 +9,7 @@ from kiosk.content.reading_time import reading_time
 from kiosk.content.values import Text
 from kiosk.show import state as machine
 from kiosk.show.events import events
-from kiosk.show.state import Deck
+from kiosk.show.state import Deck, Panel
 
 VISITOR_MOVES: list[machine.VisitorMove[[]]] = [
     machine.touch,
@@ -18,8 +18,8 @@ VISITOR_MOVES: list[machine.VisitorMove[[]]] = [
     machine.home,
     machine.resume,
     machine.escape,
-    machine.open_sections,
-    machine.close_sections,
+    lambda state, now: machine.open_panel(state, now, Panel.SECTIONS),
+    machine.close_panel,
     lambda state, now: machine.go_to(state, now, 3),
     lambda state, now: machine.choose_language(state, now, "en"),
     lambda state, now: machine.choose_language(state, now, "fr"),
