@@ -1,0 +1,172 @@
+"""`kiosk run`: reads the content, puts the show on the screen and keeps it there until asked to stop."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.bridge import fonts, qt_log
+from kiosk.bridge.content_watcher import ContentWatcher
+from kiosk.bridge.keys import Keys
+from kiosk.bridge.play_log import PlayLog
+from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.bridge.stage import Stage, StageError
+from kiosk.bridge.stop_signals import StopSignals
+from kiosk.content.model import Show
+from kiosk.content.problems import nearest
+from kiosk.content.reader import Reading, locate, read
+from kiosk.options import RunOptions
+from kiosk.show.events import Event
+
+log = logging.getLogger(__name__)
+
+FINE, BAD_CONTENT, WRONG_USE, NO_SCREEN = 0, 1, 2, 3
+
+
+def run(options: RunOptions) -> int:
+    """Show the content until asked to stop; the exit status."""
+    if not has_display():
+        log.error("there is no display to show on: start it in a graphical session, or `kiosk render` needs none")
+        return NO_SCREEN
+    choose_renderer()
+    qt_log.install()
+    path = locate(options.content)
+    reading = read(path)
+    report(reading)
+    if refusal := refuse(options, reading.show):
+        log.error(refusal)
+        return WRONG_USE
+    try:
+        play_log = PlayLog(options.play_log) if options.play_log else None
+    except OSError as error:
+        log.error("%s: cannot be written: %s", options.play_log, error.strerror)
+        return WRONG_USE
+
+    app = QGuiApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(options.windowed is not None)
+    screen = choose_screen(app, options.screen)
+    if screen is None:
+        known = ", ".join(f"{number} ({each.name()})" for number, each in enumerate(app.screens()))
+        log.error("there is no screen '%s'; there are: %s", options.screen, known)
+        return NO_SCREEN
+    fonts.use_typeface(reading.show)
+
+    show = ShowViewModel(path.parent.resolve().name, language=options.language, slide_id=options.start)
+    if play_log:
+        show.happened.connect(play_log.write)
+    keeper = Keeper(show, reading)
+    if reading.show:
+        show.replace(reading.show, reading.revision)
+    try:
+        stage = Stage(show, turn=options.rotate, is_locked=options.windowed is None)
+    except StageError as error:
+        log.error("%s", error)
+        return NO_SCREEN
+    keys = Keys(show, stage.window)
+    place(stage.window, screen, options.windowed)
+
+    watcher = ContentWatcher(reading, path)
+    watcher.readingDone.connect(keeper.take)
+    stop = StopSignals(app)
+    if options.exit_after is not None:
+        QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
+    status = app.exec()
+    show.happened.emit(Event("stopped"))
+    stage.window.removeEventFilter(keys)
+    stage.close()
+    stop.close()
+    if play_log:
+        play_log.close()
+    # Qt ends the loop with a status of its own when the display server goes away.
+    if status != FINE:
+        return NO_SCREEN
+    return FINE if keeper.has_been_valid else BAD_CONTENT
+
+
+def has_display() -> bool:
+    """Whether Qt will find a display; without one it would abort."""
+    is_unix = sys.platform not in ("win32", "darwin")
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not is_unix or any(os.environ.get(name) for name in named)
+
+
+def choose_renderer() -> None:
+    """Without a graphics card Qt's own rasteriser draws; GL in software would cost several times as much."""
+    has_card = sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
+    if not has_card:
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def report(reading: Reading) -> None:
+    """Tell staff what is wrong with the content."""
+    for problem in reading.problems:
+        log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
+
+
+def refuse(options: RunOptions, show: Show | None) -> str:
+    """What the options ask for that the content does not have, in a sentence; empty when all is there."""
+    if show is None:
+        return ""
+    slides = [slide.id for slide in show.slides]
+    if options.start and options.start not in slides:
+        hint = nearest(options.start, slides)
+        return f"--start: there is no slide '{options.start}'" + (f"; did you mean '{hint}'?" if hint else "")
+    if options.language and options.language not in show.languages:
+        return f"--language: '{options.language}' is not one of the show's languages: {', '.join(show.languages)}"
+    return ""
+
+
+def choose_screen(app: QGuiApplication, wanted: str | None) -> QScreen | None:
+    """The screen of a name, or of a number from 0; the first one where none is asked for."""
+    if wanted is None:
+        return app.primaryScreen()
+    screens = app.screens()
+    named = next((screen for screen in screens if wanted in (screen.name(), screen.serialNumber())), None)
+    if named is None and wanted.isdecimal() and int(wanted) < len(screens):
+        return screens[int(wanted)]
+    return named
+
+
+def place(window: QQuickWindow, screen: QScreen, size: tuple[int, int] | None) -> None:
+    """Put the window on its screen: over all of it, or in a size."""
+    window.setScreen(screen)
+    if size:
+        window.resize(*size)
+        window.show()
+        return
+    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+
+    def fill() -> None:
+        # Without a window manager nobody else makes it fill the screen, then or after a change of size.
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+
+    screen.geometryChanged.connect(fill)
+    fill()
+
+
+class Keeper:
+    """Keeps the last good revision on the screen: takes a new one when it is whole, tells staff when it is not."""
+
+    def __init__(self, show: ShowViewModel, reading: Reading) -> None:
+        self._show = show
+        self._revision = reading.revision
+        self.has_been_valid = not reading.errors
+
+    def take(self, reading: Reading) -> None:
+        """Take a reading of changed content."""
+        if reading.revision == self._revision:
+            return
+        self._revision = reading.revision
+        report(reading)
+        if reading.errors or reading.show is None:
+            log.error("the new content has errors; the screen goes on with the last good one")
+            self._show.happened.emit(Event("rejected", revision=reading.revision))
+            return
+        self.has_been_valid = True
+        fonts.use_typeface(reading.show)
+        self._show.replace(reading.show, reading.revision)

@@ -1,0 +1,32 @@
+"""Qt's own messages, as records of Python's log."""
+
+import logging
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+EXPECTED = (
+    # Xvfb and bare X servers have no XInput; touch then comes as mouse, which is all there is.
+    "XInput",
+    # The offscreen platform says so at every window; it never was asked to propagate hints.
+    "This plugin does not support propagateSizeHints",
+)
+
+
+def install() -> None:
+    """Send Qt's messages to the logger `qt`, with the file and line that Qt names."""
+    log = logging.getLogger("qt")
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        level = logging.DEBUG if any(part in message for part in EXPECTED) else LEVELS[kind]
+        where = f" ({context.file}:{context.line})" if context.file else ""
+        log.log(level, "%s%s", message, where)
+
+    qInstallMessageHandler(handle)

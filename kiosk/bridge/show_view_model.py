@@ -1,0 +1,405 @@
+"""The show as QML sees it: one object that keeps the state, moves it, and announces what changed."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge import formats
+from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
+from kiosk.bridge.words_view_model import WordsViewModel
+from kiosk.content.markup import plain, styled
+from kiosk.content.model import SectionSlide, Show
+from kiosk.content.values import Text
+from kiosk.show import state as moves
+from kiosk.show.events import events
+from kiosk.show.state import Panel, ShowState
+from kiosk.show.words import words
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+KEPT_SLIDES = 8
+"""Slides kept ready for QML: those on the screen and beside it, in two revisions at most."""
+
+WHEEL_STEP = 120
+"""A notch of a wheel, in eighths of a degree."""
+
+Move = Callable[..., ShowState]
+
+
+def open_sections(state: ShowState, now: float) -> ShowState:
+    """The list of sections, by key."""
+    return moves.open_panel(state, now, Panel.SECTIONS)
+
+
+KEYS: dict[int, Move] = {
+    Qt.Key.Key_Down: moves.next_slide,
+    Qt.Key.Key_PageDown: moves.next_slide,
+    Qt.Key.Key_MediaNext: moves.next_slide,
+    Qt.Key.Key_Up: moves.previous_slide,
+    Qt.Key.Key_PageUp: moves.previous_slide,
+    Qt.Key.Key_Backspace: moves.previous_slide,
+    Qt.Key.Key_MediaPrevious: moves.previous_slide,
+    Qt.Key.Key_Home: moves.home,
+    Qt.Key.Key_Return: open_sections,
+    Qt.Key.Key_Enter: open_sections,
+    Qt.Key.Key_Menu: open_sections,
+    Qt.Key.Key_Escape: moves.escape,
+    Qt.Key.Key_Back: moves.escape,
+    Qt.Key.Key_Space: moves.resume,
+    Qt.Key.Key_MediaPlay: moves.resume,
+    Qt.Key.Key_MediaTogglePlayPause: moves.resume,
+}
+"""What a key does. A presenter's clicker sends the Page keys; Left and Right follow the script."""
+
+
+@QmlElement
+@QmlUncreatable("Made by the application")
+class ShowViewModel(QObject):  # type: ignore[operator]
+    """The show: what is on the screen, and every intent that a visitor can have.
+
+    `happened` carries each event for the play log.
+    """
+
+    currentChanged = Signal()
+    stageChanged = Signal()
+    showChanged = Signal()
+    happened = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        clock: Callable[[], float] = time.monotonic,
+        language: str | None = None,
+        slide_id: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """An empty show with a name. `language` and `slide_id` are where every rotation begins."""
+        super().__init__(parent)
+        self._title = title
+        self._clock = clock
+        self._start = (language, slide_id)
+        self._show: Show | None = None
+        self._state: ShowState | None = None
+        self._words = WordsViewModel(self)
+        self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
+        self._wheel = 0
+        self._alarm = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._alarm.timeout.connect(self._tick)
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether what a visitor does now is more than a wake-up: in a visit, and not asked if anybody is there."""
+        return self._state is not None and self._state.visit is not None and not self._state.is_warning
+
+    # What comes from outside
+
+    def replace(self, show: Show, revision: str) -> None:
+        """Take a new revision of the content, keeping the place."""
+        deck = moves.deck(show, revision)
+        self._show = show
+        self._title = plain(show.title.in_language(show.languages[0]), show.languages[0])
+        self._apply(moves.replace_deck(self._state, deck) if self._state else moves.start(deck, *self._start))
+        self.showChanged.emit()
+
+    def restart(self, language: str, slide_id: str) -> None:
+        """Begin the rotation anew, from a slide and in a language."""
+        if self._state is not None:
+            self._apply(moves.start(self._state.deck, language, slide_id))
+
+    def _move(self, move: Move, *arguments: object) -> None:
+        if self._state is not None:
+            self._apply(move(self._state, self._clock(), *arguments))
+
+    def _apply(self, new: ShowState) -> None:
+        """Store first, then announce: whoever hears of it reads a finished state."""
+        old, self._state = self._state, new
+        self._set_alarm()
+        if new is old:
+            return
+        language = new.page.language
+        self._words.set_language(language)
+        is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
+        if is_new_page:
+            self.currentChanged.emit()
+        self.stageChanged.emit()
+        for event in events(old, new):
+            self.happened.emit(event)
+
+    def _set_alarm(self) -> None:
+        """Wake up when the state next changes by itself, and at every second of a warning."""
+        if self._state is None:
+            return
+        now = self._clock()
+        due = moves.deadline(self._state)
+        if due is None:
+            self._alarm.stop()
+            return
+        if self._state.is_warning:
+            due = min(due, now + (due - now) % 1 or 1)
+        self._alarm.start(max(0, round((due - now) * 1000)))
+
+    def _tick(self) -> None:
+        self._move(moves.tick)
+        if self._state is not None and self._state.is_warning:
+            self.stageChanged.emit()
+
+    def _slide(self, position: int) -> SlideViewModel | None:
+        """The view model of a slide in the language on the screen, made once while it is near."""
+        if self._state is None:
+            return None
+        deck = self._state.deck
+        slide = deck.slides[position % len(deck.slides)]
+        key = (deck.revision, position % len(deck.slides), self._state.page.language)
+        made = self._slides.pop(key, None) or slide_view_model(slide, key[2], self)
+        self._slides[key] = made
+        while len(self._slides) > KEPT_SLIDES:
+            self._slides.pop(next(iter(self._slides))).deleteLater()
+        return made
+
+    def _current(self) -> SlideViewModel | None:
+        return self._slide(self._state.position) if self._state else None
+
+    def _say(self, text: Text) -> str:
+        language = self._state.page.language if self._state else ""
+        return styled(text.in_language(language), language)
+
+    # What the stage reads
+
+    @Property(SlideViewModel, notify=currentChanged)
+    def current(self) -> SlideViewModel | None:
+        return self._current()
+
+    @Property(SlideViewModel, notify=currentChanged)
+    def following(self) -> SlideViewModel | None:
+        return self._slide(self._state.position + 1) if self._state else None
+
+    @Property(SlideViewModel, notify=currentChanged)
+    def preceding(self) -> SlideViewModel | None:
+        return self._slide(self._state.position - 1) if self._state else None
+
+    @Property(bool, notify=stageChanged)
+    def isVisit(self) -> bool:
+        return self._state is not None and self._state.visit is not None
+
+    @Property(bool, notify=stageChanged)
+    def isWarning(self) -> bool:
+        return self._state is not None and self._state.is_warning
+
+    @Property(int, notify=stageChanged)
+    def secondsLeft(self) -> int:
+        return moves.warning_seconds_left(self._state, self._clock()) if self._state else 0
+
+    @Property(int, constant=True)
+    def warningSeconds(self) -> int:
+        return round(moves.WARNING)
+
+    @Property(str, notify=stageChanged)
+    def panel(self) -> str:
+        """Which list is open: `sections`, `languages` or none."""
+        visit = self._state.visit if self._state else None
+        return visit.panel.value if visit and visit.panel else ""
+
+    @Property(bool, notify=stageChanged)
+    def isRightToLeft(self) -> bool:
+        return self._state is not None and formats.is_right_to_left(self._state.page.language)
+
+    @Property(str, notify=stageChanged)
+    def sectionTitle(self) -> str:
+        if self._state is None:
+            return ""
+        deck = self._state.deck
+        opening = deck.slides[deck.section_starts[moves.place(self._state).section]]
+        return self._say(opening.title) if isinstance(opening, SectionSlide) else ""
+
+    @Property(str, notify=stageChanged)
+    def place(self) -> str:
+        if self._state is None:
+            return ""
+        place = moves.place(self._state)
+        return words(self._state.page.language).position.format(number=place.number, total=place.section_size)
+
+    @Property(WordsViewModel, constant=True)
+    def words(self) -> WordsViewModel:
+        return self._words
+
+    @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
+    def sections(self) -> list[str]:
+        if self._state is None or self._show is None:
+            return []
+        slides = self._state.deck.slides
+        openings = [slides[first] for first in self._state.deck.section_starts]
+        return [self._say(slide.title if isinstance(slide, SectionSlide) else self._show.title) for slide in openings]
+
+    @Property(int, notify=stageChanged)
+    def currentSection(self) -> int:
+        return moves.place(self._state).section if self._state else 0
+
+    @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
+    def languages(self) -> list[str]:
+        return [formats.language_name(language) for language in self._show.languages] if self._show else []
+
+    @Property(int, notify=stageChanged)
+    def currentLanguage(self) -> int:
+        return self._language_number()
+
+    def _language_number(self) -> int:
+        return self._state.deck.languages.index(self._state.page.language) if self._state else 0
+
+    @Property(str, notify=stageChanged)
+    def languageChoice(self) -> str:
+        """What the language control says: the other language's own name, or `Languages` where there are several."""
+        if self._state is None or self._show is None:
+            return ""
+        others = [language for language in self._show.languages if language != self._state.page.language]
+        return formats.language_name(others[0]) if len(others) == 1 else words(self._state.page.language).language
+
+    @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
+    def invitations(self) -> list[str]:
+        return [words(language).invitation for language in self._show.languages] if self._show else []
+
+    @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
+    def idleQuestions(self) -> list[str]:
+        return [words(language).idle_question for language in self._asked_in()]
+
+    @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
+    def idleExplanations(self) -> list[str]:
+        return [words(language).idle_explanation.format(seconds=self.secondsLeft) for language in self._asked_in()]
+
+    def _asked_in(self) -> list[str]:
+        """The visitor's language and the first language, once each."""
+        if self._state is None:
+            return []
+        return list(dict.fromkeys((self._state.page.language, self._state.deck.languages[0])))
+
+    @Property(str, notify=showChanged)
+    def title(self) -> str:
+        return self._title
+
+    @Property(str, notify=showChanged)
+    def ground(self) -> str:
+        return self._show.theme.ground if self._show else "#f6f3ee"
+
+    @Property(str, notify=showChanged)
+    def ink(self) -> str:
+        return self._show.theme.ink if self._show else "#1d1433"
+
+    @Property(str, notify=showChanged)
+    def accent(self) -> str:
+        return self._show.theme.accent if self._show else "#5b2a86"
+
+    @Property(QUrl, notify=showChanged)
+    def logo(self) -> QUrl:
+        return picture_url(self._show.theme.logo) if self._show and self._show.theme.logo else QUrl()
+
+    @Property(QUrl, notify=showChanged)
+    def background(self) -> QUrl:
+        return picture_url(self._show.theme.background) if self._show and self._show.theme.background else QUrl()
+
+    @Property(float, notify=showChanged)
+    def screenWidth(self) -> float:
+        """Millimetres, 0 when unknown."""
+        return self._show.screen.width if self._show and self._show.screen else 0.0
+
+    @Property(float, notify=showChanged)
+    def screenHeight(self) -> float:
+        """Millimetres, 0 when unknown."""
+        return self._show.screen.height if self._show and self._show.screen else 0.0
+
+    # What a visitor wants
+
+    @Slot()
+    def touched(self) -> None:
+        """A finger, a button or a key came down."""
+        self._move(moves.touch)
+
+    @Slot()
+    def moved(self) -> None:
+        """Something moves: activity in a visit, nothing in rotation."""
+        if self.isVisit:
+            self._move(moves.touch)
+
+    @Slot(int, result=bool)
+    def pressed(self, key: int) -> bool:
+        """A key of the show; whether it has a meaning."""
+        left, right = moves.previous_slide, moves.next_slide
+        if self.isRightToLeft:
+            left, right = right, left
+        move = {Qt.Key.Key_Left: left, Qt.Key.Key_Right: right, **KEYS}.get(key)
+        if move is not None:
+            self._move(move)
+        return move is not None
+
+    @Slot(int)
+    def scrolled(self, delta: int) -> None:
+        """A wheel turned, in eighths of a degree; a notch is a slide."""
+        if not self.isVisit:
+            self._wheel = 0
+            self.touched()
+            return
+        self._wheel += delta
+        while abs(self._wheel) >= WHEEL_STEP:
+            self._move(moves.next_slide if self._wheel < 0 else moves.previous_slide)
+            self._wheel -= WHEEL_STEP if self._wheel > 0 else -WHEEL_STEP
+
+    @Slot()
+    def next(self) -> None:
+        self._move(moves.next_slide)
+
+    @Slot()
+    def previous(self) -> None:
+        self._move(moves.previous_slide)
+
+    @Slot()
+    def home(self) -> None:
+        self._move(moves.home)
+
+    @Slot()
+    def resume(self) -> None:
+        self._move(moves.resume)
+
+    @Slot()
+    def openSections(self) -> None:
+        self._move(moves.open_panel, Panel.SECTIONS)
+
+    @Slot()
+    def closePanel(self) -> None:
+        self._move(moves.close_panel)
+
+    @Slot(int)
+    def goToSection(self, section: int) -> None:
+        if self._state is not None and 0 <= section < len(self._state.deck.section_starts):
+            self._move(moves.go_to, self._state.deck.section_starts[section])
+
+    @Slot(int)
+    def chooseLanguage(self, number: int) -> None:
+        if self._show is not None and 0 <= number < len(self._show.languages):
+            self._move(moves.choose_language, self._show.languages[number])
+
+    @Slot()
+    def changeLanguage(self) -> None:
+        """The language control: the other language at once, or the list where there are several."""
+        if self._show is None:
+            return
+        if len(self._show.languages) == 2:
+            self.chooseLanguage(1 - self._language_number())
+        else:
+            self._move(moves.open_panel, Panel.LANGUAGES)
+
+    @Slot(SlideViewModel)
+    def presented(self, slide: SlideViewModel) -> None:
+        """The slide's first frame is on the screen."""
+        if slide is self._current():
+            self._move(moves.shown)
+
+    @Slot(SlideViewModel)
+    def failed(self, slide: SlideViewModel) -> None:
+        """The slide cannot be drawn: the show goes on without it."""
+        log.error("slide '%s' cannot be drawn and is skipped", slide.slideId)
+        if slide is self._current():
+            self._move(moves.skip)

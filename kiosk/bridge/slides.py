@@ -1,0 +1,313 @@
+"""One slide in one language, as QML draws it: a class for each kind of slide.
+
+A new kind needs its class here, its dataclass in `kiosk/content/model.py` and its QML file in
+`kiosk/qml/Kiosk/Slides`; `docs/new-slide-kind.md` walks through it.
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import segno
+from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge import formats
+from kiosk.bridge.rows import RowModel
+from kiosk.content import model
+from kiosk.content.markup import blocks, plain, styled
+from kiosk.content.values import PartialDate, Text
+from kiosk.show.words import words
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def picture_url(path: Path) -> QUrl:
+    """A picture's address; it changes with the file, so that Qt never shows an old picture from its cache."""
+    url = QUrl.fromLocalFile(str(path))
+    with suppress(OSError):  # A missing picture leaves its place empty, and Qt's own message says which it is.
+        url.setQuery(str(path.stat().st_mtime_ns))
+    return url
+
+
+def qr_code(text: str) -> str:
+    """A QR code as a picture of one pixel a module, quiet zone included, in a data address."""
+    return str(segno.make_qr(text, error="m").png_data_uri(border=4))
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class SlideViewModel(QObject):  # type: ignore[operator]
+    """What every slide shows."""
+
+    def __init__(self, slide: model.Slide, language: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._slide = slide
+        self._language = language
+        self._picture: model.Picture | None = getattr(slide, "picture", None)
+
+    def _styled(self, text: Text | None) -> str:
+        return styled(text.in_language(self._language), self._language) if text else ""
+
+    def _plain(self, text: Text | None) -> str:
+        return plain(text.in_language(self._language), self._language) if text else ""
+
+    def _rows(self, rows: Iterable[object]) -> RowModel:
+        return RowModel(tuple(rows), self)
+
+    @Property(str, constant=True)
+    def slideId(self) -> str:
+        return self._slide.id
+
+    @Property(str, constant=True)
+    def kind(self) -> str:
+        """The word in the content file, and with a capital and `Slide.qml` the file that draws it."""
+        return self._slide.kind
+
+    @Property(bool, constant=True)
+    def isRightToLeft(self) -> bool:
+        return formats.is_right_to_left(self._language)
+
+    @Property(QUrl, constant=True)
+    def picture(self) -> QUrl:
+        return picture_url(self._picture.file) if self._picture else QUrl()
+
+    @Property(str, constant=True)
+    def pictureAlt(self) -> str:
+        return self._plain(self._picture.alt) if self._picture else ""
+
+    @Property(bool, constant=True)
+    def isPictureBehind(self) -> bool:
+        return self._picture is not None and self._picture.place == "behind"
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class SectionSlide(SlideViewModel):  # type: ignore[operator]
+    """The title of a section."""
+
+    def __init__(self, slide: model.SectionSlide, language: str, parent: QObject) -> None:
+        super().__init__(slide, language, parent)
+        self._title = self._styled(slide.title)
+        self._text = self._styled(slide.text)
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        return self._title
+
+    @Property(str, constant=True)
+    def text(self) -> str:
+        return self._text
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class StatementSlide(SlideViewModel):  # type: ignore[operator]
+    """A large sentence."""
+
+    def __init__(self, slide: model.StatementSlide, language: str, parent: QObject) -> None:
+        super().__init__(slide, language, parent)
+        self._text = self._styled(slide.text)
+        self._attribution = self._styled(slide.attribution)
+
+    @Property(str, constant=True)
+    def text(self) -> str:
+        return self._text
+
+    @Property(str, constant=True)
+    def attribution(self) -> str:
+        return self._attribution
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A figure as it is set: `before` it, the value, `sign` and `unit` after it, then what it counts."""
+
+    before: str
+    value: str
+    steps: list[str]
+    sign: str
+    unit: str
+    label: str
+    as_of: str
+    source: str
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class FiguresSlide(SlideViewModel):  # type: ignore[operator]
+    """Key figures under a heading."""
+
+    def __init__(self, slide: model.FiguresSlide, language: str, parent: QObject) -> None:
+        super().__init__(slide, language, parent)
+        self._heading = self._styled(slide.heading)
+        self._figures = self._rows(self._row(figure) for figure in slide.figures)
+
+    def _row(self, figure: model.Figure) -> FigureRow:
+        if isinstance(figure.value, Decimal):
+            value, steps = formats.number(figure.value, self._language), formats.count_up(figure.value, self._language)
+        else:
+            value, steps = self._plain(figure.value), []
+        qualifier = self._plain(figure.qualifier)
+        is_sign = not any(character.isalnum() for character in qualifier)
+        return FigureRow(
+            before="" if is_sign else qualifier,
+            value=value,
+            steps=steps,
+            sign=qualifier if is_sign else "",
+            unit=self._plain(figure.unit),
+            label=self._styled(figure.label),
+            as_of=formats.date(figure.as_of, self._language)
+            if isinstance(figure.as_of, PartialDate)
+            else self._styled(figure.as_of),
+            source=f"{words(self._language).source} {self._styled(figure.source)}" if figure.source else "",
+        )
+
+    @Property(str, constant=True)
+    def heading(self) -> str:
+        return self._heading
+
+    @Property(QObject, constant=True)
+    def figures(self) -> QObject:
+        return self._figures
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    """A paragraph, or an item of a list."""
+
+    text: str
+    is_item: bool
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class TextSlide(SlideViewModel):  # type: ignore[operator]
+    """A heading with paragraphs and lists."""
+
+    def __init__(self, slide: model.TextSlide, language: str, parent: QObject) -> None:
+        super().__init__(slide, language, parent)
+        self._heading = self._styled(slide.heading)
+        self._blocks = self._rows(
+            BlockRow(block.styled, block.is_item) for block in blocks(slide.body.in_language(language), language)
+        )
+
+    @Property(str, constant=True)
+    def heading(self) -> str:
+        return self._heading
+
+    @Property(QObject, constant=True)
+    def blocks(self) -> QObject:
+        return self._blocks
+
+
+@dataclass(frozen=True)
+class DetailRow:
+    """A short list under a heading of the program: opening hours, the way here."""
+
+    heading: str
+    lines: list[str]
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class PremisesSlide(SlideViewModel):  # type: ignore[operator]
+    """Where the organisation is."""
+
+    def __init__(self, slide: model.PremisesSlide, language: str, parent: QObject) -> None:
+        super().__init__(slide, language, parent)
+        own = words(language)
+        details = (
+            DetailRow(own.in_the_building, [self._styled(line) for line in slide.inside]),
+            DetailRow(
+                own.opening_hours, [f"{self._styled(row.days)}<br/>{self._styled(row.time)}" for row in slide.hours]
+            ),
+            DetailRow(own.getting_here, [self._styled(line) for line in slide.directions]),
+        )
+        self._heading = self._styled(slide.heading)
+        self._address = self._styled(slide.address)
+        self._description = self._styled(slide.description)
+        self._details = self._rows(row for row in details if row.lines)
+        self._map = qr_code(f"geo:{slide.map.latitude},{slide.map.longitude}") if slide.map else ""
+        self._map_label = own.scan_with_your_phone if slide.map else ""
+
+    @Property(str, constant=True)
+    def heading(self) -> str:
+        return self._heading
+
+    @Property(str, constant=True)
+    def address(self) -> str:
+        return self._address
+
+    @Property(str, constant=True)
+    def description(self) -> str:
+        return self._description
+
+    @Property(QObject, constant=True)
+    def details(self) -> QObject:
+        return self._details
+
+    @Property(str, constant=True)
+    def map(self) -> str:
+        return self._map
+
+    @Property(str, constant=True)
+    def mapLabel(self) -> str:
+        return self._map_label
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """A link with its QR code."""
+
+    title: str
+    description: str
+    address: str
+    code: str
+
+
+@QmlElement
+@QmlUncreatable("Made by ShowViewModel")
+class LinksSlide(SlideViewModel):  # type: ignore[operator]
+    """Things to take away on a phone."""
+
+    def __init__(self, slide: model.LinksSlide, language: str, parent: QObject) -> None:
+        super().__init__(slide, language, parent)
+        self._heading = self._styled(slide.heading)
+        self._instruction = words(language).scan_with_your_phone
+        self._links = self._rows(self._row(link) for link in slide.links)
+
+    def _row(self, link: model.Link) -> LinkRow:
+        address = link.address.in_language(self._language)
+        shown = address.partition(":")[2].removeprefix("//").removesuffix("/")
+        return LinkRow(self._styled(link.title), self._styled(link.description), shown, qr_code(address))
+
+    @Property(str, constant=True)
+    def heading(self) -> str:
+        return self._heading
+
+    @Property(str, constant=True)
+    def instruction(self) -> str:
+        return self._instruction
+
+    @Property(QObject, constant=True)
+    def links(self) -> QObject:
+        return self._links
+
+
+VIEW_MODELS: dict[type[model.Slide], type[SlideViewModel]] = {
+    model.SectionSlide: SectionSlide,
+    model.StatementSlide: StatementSlide,
+    model.FiguresSlide: FiguresSlide,
+    model.TextSlide: TextSlide,
+    model.PremisesSlide: PremisesSlide,
+    model.LinksSlide: LinksSlide,
+}
+
+
+def slide_view_model(slide: model.Slide, language: str, parent: QObject) -> SlideViewModel:
+    """The view model of a slide of any kind."""
+    return VIEW_MODELS[type(slide)](slide, language, parent)

@@ -1,0 +1,38 @@
+"""The stage as the program opens it: fonts, QML engine and window round a show. Used by `run` and `render`."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.paths import PACKAGE
+
+
+class StageError(Exception):
+    """The stage cannot be built: QML is missing or broken."""
+
+
+class Stage:
+    """The QML engine with the one window. Its show must outlive it: call `close()` before the show goes."""
+
+    def __init__(self, show: ShowViewModel, *, turn: int = 0, is_still: bool = False, is_locked: bool = False) -> None:
+        """Load the stage for a show, turned clockwise by `turn` degrees. Raises StageError."""
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(PACKAGE / "qml"))
+        if is_still:
+            motion = self._engine.singletonInstance("Kiosk.Theme", "Motion")
+            assert isinstance(motion, QObject)
+            motion.setProperty("isStill", True)
+        self._engine.setInitialProperties({"show": show, "turn": turn, "isLocked": is_locked})
+        self._engine.loadFromModule("Kiosk.App", "Main")
+        if not self._engine.rootObjects():
+            raise StageError("the stage cannot be loaded")
+        window = self._engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+
+    def close(self) -> None:
+        """Take the stage down before the show, so that no binding looks at a show that is gone."""
+        self.window.hide()
+        del self.window
+        del self._engine

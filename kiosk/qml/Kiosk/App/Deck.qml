@@ -1,0 +1,306 @@
+import QtQuick
+import Kiosk.Theme
+import KioskBridge as Bridge
+
+// The slide on the screen, the one coming in, and the neighbours made ready beside them.
+// A slide is revealed when it is ready, never before: the old one stands until then.
+Item {
+    id: root
+
+    required property Bridge.ShowViewModel show
+
+    readonly property list<SlideSlot> slots: [first, second, third]
+    property SlideSlot front: null
+    property SlideSlot incoming: null
+    // What follows the finger beside the front slide.
+    property SlideSlot neighbour: null
+
+    readonly property bool isFading: fade.running || isPriming
+    property bool isPriming: false
+    readonly property bool isSwiping: drag.active || settle.running
+    readonly property bool isWide: slots.some(slot => slot.visible && slot.fillsScreen)
+    readonly property bool isDark: front !== null && front.item !== null && (incoming !== null && incoming.visible ? incoming : front).item.isDark
+    readonly property int direction: show.isRightToLeft ? -1 : 1
+
+    // The slot that holds a slide, or else a free one that now begins to.
+    function slotFor(slide: Bridge.SlideViewModel): SlideSlot {
+        for (const slot of slots)
+            if (slot.slide === slide)
+                return slot;
+        for (const slot of slots) {
+            if (slot !== front && slot !== incoming && slot !== neighbour && slot.slide !== show.current && slot.slide !== show.following) {
+                slot.slide = slide;
+                return slot;
+            }
+        }
+        for (const slot of slots) {
+            if (slot !== front && slot !== incoming && slot !== neighbour) {
+                slot.slide = slide;
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    function request(): void {
+        if (isFading)
+            finish();
+        if (isSwiping)
+            settle.complete();
+        if (show.current === null)
+            return;
+        if (front !== null && front.slide === show.current) {
+            incoming = null;
+            show.presented(show.current);
+            prepareNeighbours();
+            return;
+        }
+        incoming = null;
+        incoming = slotFor(show.current);
+        patience.restart();
+        revealWhenReady();
+    }
+
+    function revealWhenReady(): void {
+        if (incoming === null || isFading)
+            return;
+        if (incoming.isBroken) {
+            patience.stop();
+            show.failed(incoming.slide);
+        } else if (incoming.isReady) {
+            reveal();
+        }
+    }
+
+    function reveal(): void {
+        patience.stop();
+        incoming.shift = 0;
+        if (front === null || Motion.isStill) {
+            finish();
+            return;
+        }
+        incoming.item.arrivalPrepared();
+        front.z = 0;
+        incoming.z = 1;
+        // Almost nothing of it shows, but it is drawn: the fade begins when that frame is on the screen.
+        incoming.opacity = 0.004;
+        incoming.visible = true;
+        front.isMoving = true;
+        incoming.isMoving = true;
+        isPriming = true;
+        show.presented(incoming.slide);
+    }
+
+    function finish(): void {
+        isPriming = false;
+        fade.stop();
+        const old = front;
+        front = incoming;
+        incoming = null;
+        front.opacity = 1;
+        front.visible = true;
+        front.isMoving = false;
+        if (old !== null && old !== front) {
+            old.visible = false;
+            old.isMoving = false;
+        }
+        front.item.arrived();
+        show.presented(front.slide);
+        prepareNeighbours();
+    }
+
+    // The next slide is made while this one is read; the one before too, while somebody browses.
+    function prepareNeighbours(): void {
+        slotFor(show.following);
+        if (show.isVisit)
+            slotFor(show.preceding);
+    }
+
+    function beginSwipe(): void {
+        if (isFading)
+            finish();
+        settle.complete();
+        front.isMoving = true;
+        prepareNeighbours();
+    }
+
+    function swipe(distance: real): void {
+        const isForward = distance * direction < 0;
+        const slide = isForward ? show.following : show.preceding;
+        const slot = slots.find(candidate => candidate.slide === slide && candidate !== front && candidate.isReady) ?? null;
+        if (neighbour !== slot) {
+            if (neighbour !== null) {
+                neighbour.visible = false;
+                neighbour.isMoving = false;
+            }
+            neighbour = slot;
+            if (slot !== null) {
+                slot.opacity = 1;
+                slot.visible = true;
+                slot.isMoving = true;
+            }
+        }
+        // With nothing to come the slide follows the finger only a little, and goes back.
+        front.shift = slot === null ? distance / 4 : distance;
+        if (slot !== null)
+            slot.shift = distance + (distance < 0 ? width : -width);
+    }
+
+    function endSwipe(distance: real, velocity: real): void {
+        const isFlung = Math.abs(velocity) > 0.6 * width && velocity * distance > 0;
+        const turns = neighbour !== null && (Math.abs(distance) > width / 3 || isFlung);
+        settle.turns = turns;
+        settle.from = distance;
+        settle.to = turns ? Math.sign(distance) * width : 0;
+        settle.restart();
+    }
+
+    function settled(): void {
+        const old = front;
+        if (settle.turns && neighbour !== null) {
+            front = neighbour;
+            neighbour = null;
+            old.visible = false;
+        }
+        if (neighbour !== null) {
+            neighbour.visible = false;
+            neighbour.isMoving = false;
+            neighbour = null;
+        }
+        old.shift = 0;
+        old.isMoving = false;
+        front.shift = 0;
+        front.isMoving = false;
+        if (old !== front) {
+            if (front.slide === show.following)
+                show.next();
+            else
+                show.previous();
+        }
+    }
+
+    Component.onCompleted: request()
+
+    Connections {
+        target: root.show
+
+        function onCurrentChanged(): void {
+            root.request();
+        }
+
+        function onStageChanged(): void {
+            if (root.show.isVisit && root.front !== null && !root.isFading && !root.isSwiping)
+                root.prepareNeighbours();
+        }
+    }
+
+    Connections {
+        target: root.incoming
+
+        function onIsReadyChanged(): void {
+            root.revealWhenReady();
+        }
+
+        function onIsBrokenChanged(): void {
+            root.revealWhenReady();
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.isPriming
+
+        function onFrameSwapped(): void {
+            root.isPriming = false;
+            fade.restart();
+        }
+    }
+
+    // A picture that never comes must not hold up the show.
+    Timer {
+        id: patience
+
+        interval: 5000
+        onTriggered: {
+            if (root.incoming !== null && root.incoming.item !== null)
+                root.reveal();
+            else if (root.incoming !== null)
+                root.show.failed(root.incoming.slide);
+        }
+    }
+
+    NumberAnimation {
+        id: fade
+
+        target: root.incoming
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Motion.fade
+        easing.type: Easing.InOutSine
+        onFinished: root.finish()
+    }
+
+    NumberAnimation {
+        id: settle
+
+        property bool turns: false
+        property real distance: 0
+
+        target: settle
+        property: "distance"
+        duration: Motion.settle
+        easing.type: Easing.OutCubic
+        onDistanceChanged: {
+            if (running)
+                root.swipe(distance);
+        }
+        onFinished: root.settled()
+    }
+
+    DragHandler {
+        id: drag
+
+        target: null
+        yAxis.enabled: false
+        enabled: root.front !== null && !root.show.isWarning && root.show.panel === ""
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        onActiveChanged: {
+            if (active)
+                root.beginSwipe();
+            else
+                root.endSwipe(lastDistance, lastVelocity);
+        }
+        onActiveTranslationChanged: {
+            if (active) {
+                lastDistance = activeTranslation.x;
+                lastVelocity = centroid.velocity.x;
+                root.swipe(lastDistance);
+            }
+        }
+
+        property real lastDistance: 0
+        property real lastVelocity: 0
+    }
+
+    SlideSlot {
+        id: first
+
+        background: root.show.background
+        isWide: root.isWide
+    }
+
+    SlideSlot {
+        id: second
+
+        background: root.show.background
+        isWide: root.isWide
+    }
+
+    SlideSlot {
+        id: third
+
+        background: root.show.background
+        isWide: root.isWide
+    }
+}

@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Figures
+import Kiosk.Theme
+import KioskBridge as Bridge
+
+// In rotation a quiet invitation in each language; in a visit the controls.
+Item {
+    id: root
+
+    required property Bridge.ShowViewModel show
+    required property bool isDark
+
+    readonly property bool isMirrored: show.isRightToLeft
+
+    implicitHeight: Theme.footerHeight
+
+    Row {
+        id: invitation
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+        visible: !root.show.isVisit
+
+        Repeater {
+            model: root.show.invitations
+
+            Pill {
+                required property int index
+                required property string modelData
+
+                name: modelData
+                color: root.isDark ? Theme.accentInk : Theme.inkSoft
+                fill: "transparent"
+                outline: root.isDark ? Theme.accentInkSoft : Theme.line
+                onChosen: root.show.chooseLanguage(index)
+            }
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        visible: root.show.isVisit
+
+        Row {
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            IconButton {
+                name: root.show.words.home
+                drawing: "M4 11L12 4L20 11M6.5 9.5V20H17.5V9.5"
+                onChosen: root.show.home()
+            }
+
+            IconButton {
+                visible: root.show.sections.length > 1
+                name: root.show.words.sections
+                drawing: "M4 7H20M4 12H20M4 17H20"
+                onChosen: root.show.openSections()
+            }
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            IconButton {
+                name: root.show.words.previous
+                drawing: "M15 5L8 12L15 19"
+                isMirrored: root.isMirrored
+                onChosen: root.show.previous()
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.max(implicitWidth, 12 * Theme.unit)
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.NoWrap
+                text: root.show.place
+                color: root.isDark ? Theme.accentInk : Theme.ink
+                font.pixelSize: Theme.caption
+            }
+
+            IconButton {
+                name: root.show.words.next
+                drawing: "M9 5L16 12L9 19"
+                isMirrored: root.isMirrored
+                onChosen: root.show.next()
+            }
+        }
+
+        Row {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            Pill {
+                visible: root.show.languages.length > 1
+                name: root.show.languageChoice
+                onChosen: root.show.changeLanguage()
+            }
+
+            IconButton {
+                name: root.show.words.resume
+                drawing: "M8 5L19 12L8 19Z"
+                onChosen: root.show.resume()
+            }
+        }
+    }
+}

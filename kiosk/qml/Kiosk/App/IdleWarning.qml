@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Theme
+
+// Asks whether anybody is there. The whole screen is the button that keeps the visit.
+Rectangle {
+    id: root
+
+    required property list<string> questions
+    required property list<string> explanations
+    required property int secondsLeft
+    required property int seconds
+
+    signal kept
+
+    color: Theme.scrim
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: questions.join(" ")
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onPressedChanged: {
+            if (pressed)
+                root.kept();
+        }
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 110 * Theme.unit)
+        height: column.height + 12 * Theme.unit
+        radius: 2 * Theme.unit
+        color: Theme.ground
+
+        Column {
+            id: column
+
+            anchors.centerIn: parent
+            width: parent.width - 12 * Theme.unit
+            spacing: 2.4 * Theme.unit
+
+            Item {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: 18 * Theme.unit
+                height: width
+
+                Shape {
+                    anchors.fill: parent
+
+                    ShapePath {
+                        strokeColor: Theme.line
+                        strokeWidth: Theme.rule
+                        fillColor: "transparent"
+
+                        PathAngleArc {
+                            centerX: 9 * Theme.unit
+                            centerY: 9 * Theme.unit
+                            radiusX: 8 * Theme.unit
+                            radiusY: 8 * Theme.unit
+                            startAngle: -90
+                            sweepAngle: 360
+                        }
+                    }
+
+                    ShapePath {
+                        strokeColor: Theme.accent
+                        strokeWidth: Theme.rule * 1.6
+                        fillColor: "transparent"
+                        capStyle: ShapePath.RoundCap
+
+                        PathAngleArc {
+                            centerX: 9 * Theme.unit
+                            centerY: 9 * Theme.unit
+                            radiusX: 8 * Theme.unit
+                            radiusY: 8 * Theme.unit
+                            startAngle: -90
+                            sweepAngle: 360 * root.secondsLeft / Math.max(1, root.seconds)
+                        }
+                    }
+                }
+
+                Text {
+                    anchors.centerIn: parent
+                    text: root.secondsLeft
+                    color: Theme.ink
+                    font.pixelSize: Theme.title
+                    font.weight: Font.Light
+                    font.features: {
+                        "tnum": 1
+                    }
+                }
+            }
+
+            Repeater {
+                model: root.questions
+
+                Column {
+                    id: line
+
+                    required property int index
+                    required property string modelData
+
+                    width: column.width
+                    spacing: 0.6 * Theme.unit
+
+                    Text {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: line.modelData
+                        color: line.index === 0 ? Theme.ink : Theme.inkSoft
+                        wrapMode: Text.Wrap
+                        font.pixelSize: line.index === 0 ? Theme.title : Theme.lead
+                        font.weight: line.index === 0 ? Font.DemiBold : Font.Normal
+                    }
+
+                    Text {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: root.explanations[line.index] ?? ""
+                        color: Theme.inkSoft
+                        wrapMode: Text.Wrap
+                        font.pixelSize: line.index === 0 ? Theme.body : Theme.caption
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import QtQuick
+import Kiosk.Slides
+import Kiosk.Theme
+import KioskBridge as Bridge
+
+// A place for one slide. It stands between header and footer unless something fills the whole screen,
+// so that a fade repaints no more than it must.
+Item {
+    id: root
+
+    required property url background
+    required property bool isWide
+    property Bridge.SlideViewModel slide: null
+    property bool isMoving: false
+    property real shift: 0
+
+    readonly property Slide item: loader.item as Slide
+    readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady
+    readonly property bool isBroken: loader.status === Loader.Error
+    readonly property bool fillsScreen: item !== null && item.fillsScreen
+
+    x: shift
+    y: isWide ? 0 : Theme.headerHeight
+    width: Theme.viewport.width
+    height: Theme.viewport.height - (isWide ? 0 : Theme.headerHeight + Theme.footerHeight)
+    visible: false
+    // Moving, the slide is one finished picture; resting, it is drawn in place and costs no second copy.
+    layer.enabled: isMoving
+
+    LayoutMirroring.enabled: slide !== null && slide.isRightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    onSlideChanged: {
+        if (slide === null) {
+            loader.setSource("");
+            return;
+        }
+        const name = slide.kind.charAt(0).toUpperCase() + slide.kind.slice(1);
+        loader.setSource(Qt.resolvedUrl(`../Slides/${name}Slide.qml`), {
+            slide: slide,
+            width: Theme.viewport.width,
+            height: Theme.viewport.height
+        });
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Image {
+        y: -root.y
+        width: Theme.viewport.width
+        height: Theme.viewport.height
+        source: root.background
+        sourceSize: Qt.size(width, height)
+        fillMode: Image.PreserveAspectCrop
+        asynchronous: true
+    }
+
+    Loader {
+        id: loader
+
+        y: -root.y
+        width: Theme.viewport.width
+        height: Theme.viewport.height
+    }
+}

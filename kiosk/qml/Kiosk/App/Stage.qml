@@ -1,0 +1,176 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import KioskBridge as Bridge
+
+// The whole picture: the deck of slides under header and footer, what opens above them, and who touches it.
+FocusScope {
+    id: root
+
+    required property Bridge.ShowViewModel show
+
+    property bool isMouseInUse: false
+
+    readonly property bool hasSlides: show.current !== null
+
+    LayoutMirroring.enabled: show.isRightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    focus: true
+
+    Keys.onPressed: event => {
+        event.accepted = show.pressed(event.key);
+    }
+
+    Binding {
+        target: Theme
+        property: "viewport"
+        value: Qt.size(root.width, root.height)
+    }
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMillimetre"
+        value: root.show.screenWidth > 0 ? Math.max(root.width, root.height) / Math.max(root.show.screenWidth, root.show.screenHeight) : 0
+    }
+
+    Binding {
+        target: Theme
+        property: "ground"
+        value: root.show.ground
+    }
+
+    Binding {
+        target: Theme
+        property: "ink"
+        value: root.show.ink
+    }
+
+    Binding {
+        target: Theme
+        property: "accent"
+        value: root.show.accent
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    // Every touch is heard, whatever it lands on.
+    PointHandler {
+        acceptedButtons: Qt.AllButtons
+        grabPermissions: PointerHandler.TakeOverForbidden
+        onActiveChanged: {
+            if (active) {
+                if (point.device.type !== PointerDevice.Mouse)
+                    root.isMouseInUse = false;
+                root.show.touched();
+            }
+        }
+        onPointChanged: {
+            if (active)
+                root.show.moved();
+        }
+    }
+
+    HoverHandler {
+        acceptedDevices: PointerDevice.Mouse
+        cursorShape: root.isMouseInUse ? Qt.ArrowCursor : Qt.BlankCursor
+        onPointChanged: {
+            if (root.show.isVisit) {
+                root.isMouseInUse = true;
+                resting.restart();
+                root.show.moved();
+            }
+        }
+    }
+
+    // The arrow goes when the mouse rests; on a touch screen it never comes.
+    Timer {
+        id: resting
+
+        interval: 3000
+        onTriggered: root.isMouseInUse = false
+    }
+
+    WheelHandler {
+        orientation: Qt.Vertical
+        onWheel: event => root.show.scrolled(event.angleDelta.y)
+    }
+
+    Deck {
+        id: deck
+
+        anchors.fill: parent
+        visible: root.hasSlides
+        show: root.show
+    }
+
+    Header {
+        width: parent.width
+        visible: root.hasSlides
+        title: root.show.title
+        logo: root.show.logo
+        section: root.show.sectionTitle
+        isDark: deck.isDark
+    }
+
+    Footer {
+        width: parent.width
+        anchors.bottom: parent.bottom
+        visible: root.hasSlides
+        show: root.show
+        isDark: deck.isDark
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.show.panel === "sections"
+        focus: active
+        sourceComponent: ChoiceList {
+            heading: root.show.words.sections
+            closeName: root.show.words.close
+            choices: root.show.sections
+            current: root.show.currentSection
+            isNumbered: true
+            onChosen: index => root.show.goToSection(index)
+            onDismissed: root.show.closePanel()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.show.panel === "languages"
+        focus: active
+        sourceComponent: ChoiceList {
+            heading: root.show.words.language
+            closeName: root.show.words.close
+            choices: root.show.languages
+            current: root.show.currentLanguage
+            isNumbered: false
+            onChosen: index => root.show.chooseLanguage(index)
+            onDismissed: root.show.closePanel()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.show.isWarning
+        sourceComponent: IdleWarning {
+            questions: root.show.idleQuestions
+            explanations: root.show.idleExplanations
+            secondsLeft: root.show.secondsLeft
+            seconds: root.show.warningSeconds
+            onKept: root.show.touched()
+        }
+    }
+
+    Fallback {
+        anchors.fill: parent
+        visible: !root.hasSlides
+        title: root.show.title
+    }
+}

@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A full-screen list of large rows to choose from: the sections, or the languages.
+Rectangle {
+    id: root
+
+    required property string heading
+    required property string closeName
+    required property list<string> choices
+    required property int current
+    required property bool isNumbered
+
+    readonly property int columns: Theme.isPortrait || choices.length < 4 ? 1 : 2
+    readonly property int rows: Math.ceil(choices.length / columns)
+
+    signal chosen(int index)
+    signal dismissed
+
+    color: Theme.ground
+
+    // Nothing below the list hears a touch.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
+
+    Text {
+        id: title
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: Theme.headerHeight
+        text: root.heading
+        textFormat: Text.PlainText
+        color: Theme.ink
+        font.pixelSize: Theme.title
+        font.weight: Font.DemiBold
+
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    GridView {
+        id: list
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: title.y + title.height + 3 * Theme.unit
+        anchors.bottomMargin: Theme.footerHeight + Theme.gap
+        model: root.choices
+        currentIndex: root.current
+        clip: true
+        focus: true
+        flow: GridView.FlowTopToBottom
+        flickableDirection: Flickable.AutoFlickIfNeeded
+        boundsBehavior: Flickable.StopAtBounds
+        cellWidth: width / root.columns
+        cellHeight: Math.max(Theme.target + Theme.gap, Math.min(height / Math.max(1, root.rows), 1.35 * Theme.target))
+        keyNavigationEnabled: true
+
+        Keys.onReturnPressed: root.chosen(currentIndex)
+        Keys.onEnterPressed: root.chosen(currentIndex)
+
+        delegate: Control {
+            id: row
+
+            required property int index
+            required property string modelData
+
+            width: list.cellWidth - Theme.gutter
+            height: list.cellHeight - Theme.gap
+            name: modelData
+            onChosen: root.chosen(index)
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.leftMargin: -Theme.gap
+                anchors.rightMargin: -Theme.gap
+                radius: Theme.unit
+                color: row.isPressed ? Theme.accent : "transparent"
+                border.color: Theme.accent
+                border.width: row.GridView.isCurrentItem && list.activeFocus ? Theme.rule / 2 : 0
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.line
+            }
+
+            Text {
+                id: number
+
+                anchors.left: parent.left
+                anchors.baseline: word.baseline
+                width: root.isNumbered ? 6 * Theme.unit : 0
+                visible: root.isNumbered
+                text: row.index + 1
+                color: row.isPressed ? Theme.accentInk : Theme.accent
+                font.pixelSize: Theme.body
+            }
+
+            Text {
+                id: word
+
+                anchors.left: number.right
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.modelData
+                textFormat: Text.StyledText
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                wrapMode: Text.Wrap
+                color: row.isPressed ? Theme.accentInk : Theme.ink
+                font.pixelSize: Theme.body
+                font.weight: row.index === root.current ? Font.DemiBold : Font.Normal
+            }
+        }
+    }
+
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (Theme.footerHeight - height) / 2
+        name: root.closeName
+        drawing: "M6 6L18 18M18 6L6 18"
+        onChosen: root.dismissed()
+    }
+}

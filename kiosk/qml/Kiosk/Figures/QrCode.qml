@@ -1,0 +1,25 @@
+import QtQuick
+
+// A QR code on white, each module a whole number of pixels so that its edges stay sharp.
+Rectangle {
+    id: root
+
+    required property string code
+    required property real side
+
+    readonly property int modules: Math.max(1, picture.implicitWidth)
+
+    implicitWidth: side
+    implicitHeight: side
+    color: "#ffffff"
+
+    Image {
+        id: picture
+
+        anchors.centerIn: parent
+        width: root.modules * Math.max(1, Math.floor(root.side / root.modules))
+        height: width
+        source: root.code
+        smooth: false
+    }
+}
