@@ -16,6 +16,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from kiosk.content.model import SectionSlide, Show, Slide
 from kiosk.content.reading_time import duration, reading_time
+from kiosk.content.values import Text
 
 WARNING = 30.0
 """Seconds a visitor has to answer that somebody is still there (WCAG 2.2.1 asks for 20)."""
@@ -114,6 +115,12 @@ class ShowState:
 def deck(show: Show, revision: str = "") -> Deck:
     """The deck of a content file."""
     return Deck(show.slides, show.languages, show.idle, revision)
+
+
+def section_title(deck: Deck, position: int) -> Text | None:
+    """The title of the section that a slide belongs to, None before the first section."""
+    opening = deck.slides[deck.section_starts[bisect_right(deck.section_starts, position) - 1]]
+    return opening.title if isinstance(opening, SectionSlide) else None
 
 
 def place(state: ShowState) -> Place:

@@ -145,5 +145,5 @@ class AnyShow(RuleBasedStateMachine):
         assert state.page.language in state.deck.languages
 
 
-AnyShow.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+AnyShow.TestCase.settings = settings(stateful_step_count=40)
 TestAnyShow = AnyShow.TestCase
