@@ -12,6 +12,8 @@ from typing import Any, NamedTuple, NoReturn, Protocol
 
 import yaml
 
+from kiosk.content.problems import quoted
+
 DEEPEST = 20
 """Levels of nesting."""
 
@@ -156,7 +158,9 @@ class _Composer:
         line, column = _position(event)
         if event.tag and event.tag not in HARMLESS_TAGS:
             name = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._report(line, column, f"the tag '{name}' is not allowed; quote a text that begins with '!'", "tag")
+            self._report(
+                line, column, f"the tag {quoted(name)} is not allowed; quote a text that begins with '!'", "tag"
+            )
         return line, column
 
     def _descend(self, event: Any, node: Sequence | Mapping) -> None:
@@ -170,8 +174,10 @@ class _Composer:
         found = self._anchors.get(event.anchor)
         if found is None:
             inside = any(level.anchor == event.anchor for level in self._open)
-            reason = "contains itself" if inside else f"has no anchor '&{event.anchor}' before it"
-            self._stop(event, f"the alias '*{event.anchor}' {reason}; quote a text that begins with '*'", "alias")
+            reason = "contains itself" if inside else "has no anchor '&' before it"
+            self._stop(
+                event, f"the alias {quoted('*' + event.anchor)} {reason}; quote a text that begins with '*'", "alias"
+            )
         node, values = found
         self._values += values
         if self._values > MOST_VALUES:
@@ -202,7 +208,9 @@ class _Composer:
             self._report(node.line, node.column, "merging ('<<') is not allowed: write the keys out", "merge")
         elif node.text in mapping.pairs:
             first = mapping.keys[node.text].line
-            self._report(node.line, node.column, f"duplicate key '{node.text}', first in line {first}", "duplicate-key")
+            self._report(
+                node.line, node.column, f"duplicate key {quoted(node.text)}, first in line {first}", "duplicate-key"
+            )
         else:
             return node
         return None

@@ -32,3 +32,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     spelled = {name.lower(): name for name in known}
     matches = get_close_matches(word.lower(), spelled, n=1)
     return spelled[matches[0]] if matches else None
+
+
+def quoted(text: str) -> str:
+    """What an editor wrote, in quotes, and not all of it where it is long."""
+    return f"'{text}'" if len(text) <= 40 else f"'{text[:40]}…'"

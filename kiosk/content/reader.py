@@ -21,13 +21,16 @@ from kiosk.content.contrast import contrast
 from kiosk.content.model import KINDS, Show, Slide, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
 from kiosk.content.pictures import MissingFile, PictureError
-from kiosk.content.problems import Problem, Severity, nearest
+from kiosk.content.problems import Problem, Severity, nearest, quoted
 from kiosk.content.reading_time import auto_duration
-from kiosk.content.values import File, Text, Words, Written, format_duration, quoted
+from kiosk.content.values import File, Text, Words, Written, format_duration
 from kiosk.paths import shipped
 
 LARGEST_FILE = 4 * 2**20
 """Bytes."""
+
+LONGEST_WORD = 100
+"""Characters that may be a number, duration or other single value; more are text."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +176,9 @@ class _Reader:
     def problem(self, line: int, column: int, text: str, code: str, severity: Severity = "error") -> None:
         """Note a problem at a place of the file."""
         self.errors += severity == "error"
-        self.problems.append(Problem(self._name, line, column, severity, self.slide + text, code))
+        # An editor's own words may hold line ends, a problem is one line.
+        words = " ".join(f"{self.slide}{text}".splitlines())
+        self.problems.append(Problem(self._name, line, column, severity, words, code))
 
     def warn(self, node: Node, text: str, code: str) -> None:
         """Note a problem that keeps nothing off the screen."""
@@ -230,7 +235,7 @@ class _Reader:
             self.refuse(node, f"'slides': expected a slide with 'kind' and 'id', found {_describe(node)}", "type")
         identifier = node.pairs.get("id")
         if isinstance(identifier, Scalar):
-            self.slide = f"slide '{identifier.text}': "
+            self.slide = f"slide {quoted(identifier.text)}: "
         try:
             return self.slide_of_kind(node)
         finally:
@@ -249,9 +254,10 @@ class _Reader:
         errors = self.errors
         identifier = node.pairs.get("id")
         if isinstance(identifier, Scalar):
-            first = self._ids.setdefault(identifier.text, identifier.line)
-            if first != identifier.line:
-                self.problem(identifier.line, identifier.column, f"duplicate id, first in line {first}", "duplicate-id")
+            if identifier.text in self._ids:
+                text = f"duplicate id, first in line {self._ids[identifier.text]}"
+                self.problem(*_position(identifier), text, "duplicate-id")
+            self._ids.setdefault(identifier.text, identifier.line)
         slide: Slide = self.thing(node, "slide", cls, also=("kind",))
         if self.errors > errors:
             raise _Invalid
@@ -296,7 +302,7 @@ class _Reader:
             if name not in known:
                 hint = self.meant(name, known)
                 likely_meant.add(hint)
-                text = f"unknown key '{name}'{hint or f'; expected {_listed(known)}'}"
+                text = f"unknown key {quoted(name)}{hint or f'; expected {_listed(known)}'}"
                 self.problem(key.line, key.column, text, "unknown-key")
         for name in _required(cls):
             if name not in mapping.pairs and f"; did you mean '{name}'?" not in likely_meant:
@@ -347,7 +353,7 @@ class _Reader:
 
     def written(self, node: Node, name: str, form: Written) -> Any:
         """A value that is one word."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or len(node.text) > LONGEST_WORD:
             self.refuse(node, f"'{name}': expected a single value, found {_describe(node)}", "type")
         try:
             return form.read("" if node.is_empty else node.text.strip())
@@ -356,14 +362,15 @@ class _Reader:
 
     def words(self, node: Node, name: str, form: Words) -> Any:
         """A value that is text, unless its characters are something else."""
-        if form.read and isinstance(node, Scalar) and not node.is_empty and (node.plain or not form.plain_only):
+        if not isinstance(node, Scalar) or node.is_empty or len(node.text) > LONGEST_WORD:
+            return self.text(node, name, form.check)
+        value = None
+        if form.read and (node.plain or not form.plain_only):
             try:
                 value = form.read(node.text.strip())
             except ValueError as error:
                 self.refuse(node, f"'{name}': {error}")
-            if value is not None:
-                return value
-        return self.text(node, name, form.check)
+        return self.text(node, name, form.check) if value is None else value
 
     def text(self, node: Node, name: str, check: Callable[[str], None] | None = None) -> Text:
         """A text, or a map of languages."""
@@ -377,7 +384,7 @@ class _Reader:
         for language, value in node.pairs.items():
             if language not in self.languages and language not in bases and self.languages:
                 hint = self.meant(language, self.languages)
-                text = f"'{name}': '{language}' is not shown: 'languages' names {_listed(self.languages)}{hint}"
+                text = f"'{name}': {quoted(language)} is not shown: 'languages' names {_listed(self.languages)}{hint}"
                 self.warn(node.keys[language], text, "language")
                 continue
             with suppress(_Invalid):

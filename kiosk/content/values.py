@@ -5,6 +5,7 @@ word, `Words` as text that must pass a check, `File` as the path of a file. A re
 raises `ValueError` whose text says what was expected and the nearest right value.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from kiosk.content.pictures import check_font, check_picture
+from kiosk.content.problems import quoted
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ SECONDS |= dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seconde", "s
 SECONDS |= dict.fromkeys(("m", "mn", "min", "mins", "minute", "minutes"), 60.0)
 SECONDS |= dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "heure", "heures"), 3600.0)
 MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "inch": 25.4, "inches": 25.4, '"': 25.4, "po": 25.4}
-QUANTITY = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([a-z\"]*)\s*")
+# Possessive (++, *+), as it is repeated: else a wrong end is tried in every way to split the digits.
+QUANTITY = re.compile(r"([0-9]++(?:[.,][0-9]++)?)\s*+([a-z\"]*+)\s*+")
 
 
 def _measure(text: str, units: Mapping[str, float], bare: float) -> float | None:
@@ -105,17 +108,18 @@ def format_duration(seconds: float) -> str:
     return (f"{minutes}m" if minutes else "") + (f"{rest}s" if rest or not minutes else "")
 
 
-def read_duration(text: str, shortest: float = 0.0, longest: float = float("inf")) -> float:
+def read_duration(text: str, shortest: float = 0.0, longest: float = math.inf, others: str = "") -> float:
     """The seconds of `12s`, `2m` or `1m30s`. Raises ValueError on anything else, or outside the bounds (seconds)."""
-    expected = f"expected a duration such as '12s' or '1m30s', found {text!r}"
+    expected = f"expected {others}a duration such as '12s' or '1m30s', found {quoted(text)}"
     seconds = _measure(text, SECONDS, bare=1.0)
     if seconds is None:
         raise ValueError(expected)
     if not shortest <= seconds <= longest:
         bounds = f"from {format_duration(shortest)} to {format_duration(longest)}"
-        raise ValueError(f"expected a duration {bounds}, found {text!r}")
+        raise ValueError(f"expected a duration {bounds}, found {quoted(text)}")
     if not re.fullmatch(r"(?=[0-9])(?:[0-9]+m)?(?:[0-9]+s)?", text):
-        raise ValueError(f"{expected}; did you mean {format_duration(seconds)!r}?")
+        near = f"{text}s" if text.isdecimal() else format_duration(seconds)
+        raise ValueError(f"{expected}; did you mean '{near}'?")
     return seconds
 
 
@@ -123,17 +127,17 @@ def _slide_duration(text: str) -> float | None:
     if text == "auto":
         return None
     if text.lower() == "auto":
-        raise ValueError(f"expected 'auto' or a duration such as '12s', found {text!r}; did you mean 'auto'?")
-    return read_duration(text, 3, 3600)
+        raise ValueError(f"expected 'auto' or a duration such as '12s', found {quoted(text)}; did you mean 'auto'?")
+    return read_duration(text, 3, 3600, "'auto' or ")
 
 
 def _length(text: str) -> float:
-    expected = f"expected a length such as '708mm', '39.8cm' or '1.2m', found {text!r}"
+    expected = f"expected a length such as '708mm', '39.8cm' or '1.2m', found {quoted(text)}"
     millimetres = _measure(text, MILLIMETRES, bare=1.0)
     if millimetres is None:
         raise ValueError(expected)
     if not 50 <= millimetres <= 20_000:
-        raise ValueError(f"expected a length from 50mm to 20m, found {text!r}")
+        raise ValueError(f"expected a length from 50mm to 20m, found {quoted(text)}")
     if not re.fullmatch(r"[0-9]+(\.[0-9]+)?(mm|cm|m)", text):
         raise ValueError(f"{expected}; did you mean '{millimetres:g}mm'?")
     return millimetres
@@ -150,7 +154,7 @@ def _colour(text: str) -> str:
     if re.fullmatch(r"#[0-9a-fA-F]{3}", text):
         return "#" + "".join(digit * 2 for digit in text[1:].lower())
     hint = f'; did you mean "#{text}"?' if re.fullmatch(r"[0-9a-fA-F]{6}|[0-9a-fA-F]{3}", text) else ""
-    raise ValueError(f'expected a colour such as "#5b2a86" or "#fff", found {text!r}{hint}')
+    raise ValueError(f'expected a colour such as "#5b2a86" or "#fff", found {quoted(text)}{hint}')
 
 
 def _identifier(text: str) -> str:
@@ -159,7 +163,7 @@ def _identifier(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     near = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
     hint = f"; did you mean {near!r}?" if near else ""
-    raise ValueError(f"expected letters a to z, digits and hyphens, at most 64, found {text!r}{hint}")
+    raise ValueError(f"expected letters a to z, digits and hyphens, at most 64, found {quoted(text)}{hint}")
 
 
 LANGUAGE_PATTERN = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
@@ -178,12 +182,12 @@ def read_language(text: str) -> str:
     spelled = [first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)]
     near = LANGUAGE_NAMES.get(text.lower(), "-".join(spelled))
     hint = f"; did you mean {near!r}?" if re.fullmatch(LANGUAGE_PATTERN, near) else ""
-    raise ValueError(f"expected a language tag such as 'fr', 'en' or 'pt-BR', found {text!r}{hint}")
+    raise ValueError(f"expected a language tag such as 'fr', 'en' or 'pt-BR', found {quoted(text)}{hint}")
 
 
 def _degrees(name: str, limit: int) -> Callable[[str], float]:
     def read(text: str) -> float:
-        expected = f"expected the {name} in degrees from -{limit} to {limit}, such as {limit / 2}, found {text!r}"
+        expected = f"expected the {name} in degrees from -{limit} to {limit}, such as {limit / 2}, found {quoted(text)}"
         if not re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?", text):
             near = re.fullmatch(r"([+-]?[0-9]+),([0-9]+)", text)
             raise ValueError(expected + (f"; did you mean '{near[1]}.{near[2]}'?" if near else ""))
@@ -224,13 +228,14 @@ def _as_number(text: str) -> str | None:
 def _figure(text: str) -> Decimal | None:
     if re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", text):
         if sum(character.isdigit() for character in text) > 15:
-            raise ValueError(f"expected a number of at most 15 digits, found {text!r}; give it in a larger unit")
+            raise ValueError(f"expected a number of at most 15 digits, found {quoted(text)}; give it in a larger unit")
         return Decimal(text)
     near = _as_number(text)
     if near is None:
         return None
-    hint = f"; did you mean {near}?" if near and len(near) <= 16 else ""
-    raise ValueError(f'expected a number in plain digits, found {text}{hint} To show it as it is, write "{text}"')
+    choices = [near] * (0 < len(near) <= 16) + [f'"{text}" to show it as it is'] * (len(text) <= FIGURE_WORDS)
+    hint = f"; did you mean {', or '.join(choices)}?" if choices else ""
+    raise ValueError(f"expected a number in plain digits, found {quoted(text)}{hint}")
 
 
 def _figure_words(text: str) -> None:
@@ -245,7 +250,7 @@ def _partial_date(text: str) -> PartialDate | None:
     parts = re.fullmatch(r"([0-9]+)(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?", text)
     if not parts:
         return None
-    expected = f"expected a year, month or day such as 2019, 2019-03 or 2019-03-14, found {text!r}"
+    expected = f"expected a year, month or day such as 2019, 2019-03 or 2019-03-14, found {quoted(text)}"
     year, month, day = (int(part) if part and len(part) < 5 else None for part in parts.groups())
     try:
         date(year or 0, month or 1, day or 1)
@@ -298,7 +303,7 @@ def check_address(text: str) -> None:
     if not _is_address(text):
         near = _nearest_address(text)
         hint = f"; did you mean {near!r}?" if near else ""
-        raise ValueError(f"expected an address with https:, http:, mailto:, tel: or geo:, found {text!r}{hint}")
+        raise ValueError(f"expected an address with https:, http:, mailto:, tel: or geo:, found {quoted(text)}{hint}")
 
 
 def _one_of_strings(pattern: str, **more: object) -> dict[str, object]:

@@ -233,6 +233,40 @@ def test_problems_name_the_file_as_from_here(file: Path, monkeypatch: pytest.Mon
     assert read(file).problems[0].file == read(Path("content.yaml")).problems[0].file == "content.yaml"
 
 
+def test_slides_of_one_line_and_repeated_ones_have_their_own_ids(file: Path) -> None:
+    slide = "{kind: statement, id: a, text: x}"
+    assert len(read_text(file, SHOW + f"  - {slide}\n  - {slide}\n").errors) == 1
+    assert len(read_text(file, SHOW + f"  - &slide {slide}\n  - *slide\n").errors) == 1
+    assert len(read_text(file, SHOW.partition("slides:")[0] + f"slides: [{slide}, {slide}]\n").errors) == 1
+
+
+def test_problem_is_one_short_line_whatever_the_editor_wrote(file: Path) -> None:
+    key, value = "x" * 900, "y\\n" * 90
+    reading = read_text(file, SHOW + f'"a\\nb": 1\n{key}: 1\nidle: "{value}"\n')
+    assert len(reading.problems) == 3
+    assert all("\n" not in str(problem) and len(problem.text) < 200 for problem in reading.problems)
+
+
+@pytest.mark.parametrize("key", ["duration", "id", "picture", "text"])
+@pytest.mark.parametrize("word", ["1", "1s", "1,", "a-", "(", "http://a.", "é"])
+def test_long_nonsense_is_answered_quickly(file: Path, key: str, word: str) -> None:
+    slide = {"kind": "statement", "id": "a", "text": "x"} | {key: f"{word * 100_000}!"}
+    begun = time.monotonic()
+    read_text(file, SHOW + "  - " + "\n    ".join(f"{name}: '{value}'" for name, value in slide.items()) + "\n")
+    figure = f"[{{value: {word * 50_000}x, label: l, as_of: '{word * 50_000}!'}}]"
+    read_text(file, SHOW + f"  - {{kind: figures, id: f, heading: x, figures: {figure}}}\n")
+    assert time.monotonic() - begun < 1
+
+
+def test_thousands_of_mistakes_are_answered_quickly(file: Path) -> None:
+    begun = time.monotonic()
+    slides = "".join(f"  - {{kind: statment, id: s{n}, picture: p{n}.png}}\n" for n in range(3000))
+    assert len(read_text(file, SHOW + slides).errors) == 3000
+    keys = "".join(f"titl{n}: x\n" for n in range(20_000))
+    assert len(read_text(file, SHOW + keys).errors) == 20_000
+    assert time.monotonic() - begun < 3
+
+
 def test_many_slides_are_read_quickly(file: Path) -> None:
     slide = "  - {{kind: text, id: s{0}, heading: {{fr: Titre {0}, en: Title {0}}}, body: {{fr: Texte, en: Text}}}}\n"
     file.write_text(SHOW + "".join(slide.format(number) for number in range(1000)))
