@@ -55,7 +55,7 @@ def run(options: RunOptions) -> int:
         return NO_SCREEN
     fonts.use_typeface(reading.show)
 
-    show = ShowViewModel(path.parent.resolve().name, language=options.language, slide_id=options.start)
+    show = ShowViewModel(language=options.language, slide_id=options.start)
     if play_log:
         show.happened.connect(play_log.write)
     keeper = Keeper(show, reading)

@@ -60,7 +60,7 @@ def render(options: RenderOptions) -> int:
 
     QGuiApplication(["kiosk"])
     fonts.use_typeface(show)
-    view_model = ShowViewModel(options.out.name)
+    view_model = ShowViewModel()
     try:
         studio = Studio(view_model, QSize(*options.size))
     except StageError as error:

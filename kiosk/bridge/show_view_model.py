@@ -11,10 +11,10 @@ from kiosk.bridge import formats
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
 from kiosk.bridge.words_view_model import WordsViewModel
 from kiosk.content.markup import plain, styled
-from kiosk.content.model import SectionSlide, Show
+from kiosk.content.model import Show
 from kiosk.content.values import Text
 from kiosk.show import state as moves
-from kiosk.show.events import events
+from kiosk.show.events import Event, events
 from kiosk.show.state import Panel, ShowState
 from kiosk.show.words import words
 
@@ -73,15 +73,14 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     def __init__(
         self,
-        title: str,
         clock: Callable[[], float] = time.monotonic,
         language: str | None = None,
         slide_id: str | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """An empty show with a name. `language` and `slide_id` are where every rotation begins."""
+        """A show with nothing in it yet. `language` and `slide_id` are where every rotation begins."""
         super().__init__(parent)
-        self._title = title
+        self._title = ""
         self._clock = clock
         self._start = (language, slide_id)
         self._show: Show | None = None
@@ -89,6 +88,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._words = WordsViewModel(self)
         self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
         self._wheel = 0
+        self._failures = 0
         self._alarm = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._alarm.timeout.connect(self._tick)
 
@@ -124,12 +124,12 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             return
         language = new.page.language
         self._words.set_language(language)
+        for event in events(old, new):
+            self.happened.emit(event)
         is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
         if is_new_page:
             self.currentChanged.emit()
         self.stageChanged.emit()
-        for event in events(old, new):
-            self.happened.emit(event)
 
     def _set_alarm(self) -> None:
         """Wake up when the state next changes by itself, and at every second of a warning."""
@@ -154,9 +154,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if self._state is None:
             return None
         deck = self._state.deck
-        slide = deck.slides[position % len(deck.slides)]
-        key = (deck.revision, position % len(deck.slides), self._state.page.language)
-        made = self._slides.pop(key, None) or slide_view_model(slide, key[2], self)
+        position %= len(deck.slides)
+        key = (deck.revision, position, self._state.page.language)
+        made = self._slides.pop(key, None) or slide_view_model(
+            deck.slides[position], moves.section_title(deck, position), self._state.page.language, self
+        )
         self._slides[key] = made
         while len(self._slides) > KEPT_SLIDES:
             self._slides.pop(next(iter(self._slides))).deleteLater()
@@ -210,14 +212,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         return self._state is not None and formats.is_right_to_left(self._state.page.language)
 
     @Property(str, notify=stageChanged)
-    def sectionTitle(self) -> str:
-        if self._state is None:
-            return ""
-        deck = self._state.deck
-        opening = deck.slides[deck.section_starts[moves.place(self._state).section]]
-        return self._say(opening.title) if isinstance(opening, SectionSlide) else ""
-
-    @Property(str, notify=stageChanged)
     def place(self) -> str:
         if self._state is None:
             return ""
@@ -232,9 +226,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def sections(self) -> list[str]:
         if self._state is None or self._show is None:
             return []
-        slides = self._state.deck.slides
-        openings = [slides[first] for first in self._state.deck.section_starts]
-        return [self._say(slide.title if isinstance(slide, SectionSlide) else self._show.title) for slide in openings]
+        deck = self._state.deck
+        return [self._say(moves.section_title(deck, first) or self._show.title) for first in deck.section_starts]
 
     @Property(int, notify=stageChanged)
     def currentSection(self) -> int:
@@ -395,11 +388,33 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def presented(self, slide: SlideViewModel) -> None:
         """The slide's first frame is on the screen."""
         if slide is self._current():
+            self._failures = 0
             self._move(moves.shown)
+
+    @Slot(SlideViewModel, float)
+    def crowded(self, slide: SlideViewModel, size: float) -> None:
+        """The slide holds so much text that its smallest type is below the legible floor, at `size` pixels."""
+        log.warning(
+            "slide '%s' (%s) has more text than fits: its smallest type is %d pixels, below the legible size; "
+            "shorten it or make two slides of it",
+            slide.slideId,
+            self._state.page.language if self._state else "",
+            size,
+        )
 
     @Slot(SlideViewModel)
     def failed(self, slide: SlideViewModel) -> None:
-        """The slide cannot be drawn: the show goes on without it."""
-        log.error("slide '%s' cannot be drawn and is skipped", slide.slideId)
-        if slide is self._current():
+        """The slide cannot be drawn: the show goes on without it, or with its name alone when no slide can."""
+        if self._state is None or slide is not self._current():
+            return
+        slide_id = self._state.page.slide.id
+        log.error("slide '%s' cannot be drawn and is skipped", slide_id)
+        self.happened.emit(Event("skipped", slide=slide_id))
+        self._failures += 1
+        if self._failures < len(self._state.deck.slides):
             self._move(moves.skip)
+        else:
+            self._state = None
+            self._alarm.stop()
+            self.currentChanged.emit()
+            self.stageChanged.emit()

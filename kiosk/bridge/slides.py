@@ -45,6 +45,7 @@ class SlideViewModel(QObject):  # type: ignore[operator]
 
     def __init__(self, slide: model.Slide, language: str, parent: QObject) -> None:
         super().__init__(parent)
+        self.section_title: Text | None = None
         self._slide = slide
         self._language = language
         self._picture: model.Picture | None = getattr(slide, "picture", None)
@@ -66,6 +67,11 @@ class SlideViewModel(QObject):  # type: ignore[operator]
     def kind(self) -> str:
         """The word in the content file, and with a capital and `Slide.qml` the file that draws it."""
         return self._slide.kind
+
+    @Property(str, constant=True)
+    def section(self) -> str:
+        """The title of the section the slide belongs to."""
+        return self._styled(self.section_title)
 
     @Property(bool, constant=True)
     def isRightToLeft(self) -> bool:
@@ -163,8 +169,11 @@ class FiguresSlide(SlideViewModel):  # type: ignore[operator]
             as_of=formats.date(figure.as_of, self._language)
             if isinstance(figure.as_of, PartialDate)
             else self._styled(figure.as_of),
-            source=f"{words(self._language).source} {self._styled(figure.source)}" if figure.source else "",
+            source=self._source(figure.source) if figure.source else "",
         )
+
+    def _source(self, source: Text) -> str:
+        return styled(f"{words(self._language).source} {source.in_language(self._language)}", self._language)
 
     @Property(str, constant=True)
     def heading(self) -> str:
@@ -308,6 +317,8 @@ VIEW_MODELS: dict[type[model.Slide], type[SlideViewModel]] = {
 }
 
 
-def slide_view_model(slide: model.Slide, language: str, parent: QObject) -> SlideViewModel:
-    """The view model of a slide of any kind."""
-    return VIEW_MODELS[type(slide)](slide, language, parent)
+def slide_view_model(slide: model.Slide, section: Text | None, language: str, parent: QObject) -> SlideViewModel:
+    """The view model of a slide of any kind, in the section of that title."""
+    made = VIEW_MODELS[type(slide)](slide, language, parent)
+    made.section_title = section
+    return made

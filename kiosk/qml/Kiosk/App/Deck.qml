@@ -17,8 +17,13 @@ Item {
 
     readonly property bool isFading: fade.running || isPriming
     property bool isPriming: false
+    // On its way to the screen: the show hears of it when the frame is there.
+    property Bridge.SlideViewModel arriving: null
     readonly property bool isSwiping: drag.active || settle.running
-    readonly property bool isWide: slots.some(slot => slot.visible && slot.fillsScreen)
+    readonly property bool isWide: {
+        const seen = slots.filter(slot => slot.visible);
+        return seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section);
+    }
     readonly property bool isDark: front !== null && front.item !== null && (incoming !== null && incoming.visible ? incoming : front).item.isDark
     readonly property int direction: show.isRightToLeft ? -1 : 1
 
@@ -76,10 +81,12 @@ Item {
         patience.stop();
         incoming.shift = 0;
         if (front === null || Motion.isStill) {
+            arriving = incoming.slide;
             finish();
             return;
         }
-        incoming.item.arrivalPrepared();
+        if (incoming.slide.slideId !== front.slide.slideId)
+            incoming.item.arrivalPrepared();
         front.z = 0;
         incoming.z = 1;
         // Almost nothing of it shows, but it is drawn: the fade begins when that frame is on the screen.
@@ -88,7 +95,7 @@ Item {
         front.isMoving = true;
         incoming.isMoving = true;
         isPriming = true;
-        show.presented(incoming.slide);
+        arriving = incoming.slide;
     }
 
     function finish(): void {
@@ -105,7 +112,8 @@ Item {
             old.isMoving = false;
         }
         front.item.arrived();
-        show.presented(front.slide);
+        if (front.item.isBelowFloor)
+            show.crowded(front.slide, front.item.size(0));
         prepareNeighbours();
     }
 
@@ -208,11 +216,16 @@ Item {
 
     Connections {
         target: root.Window.window
-        enabled: root.isPriming
+        enabled: root.arriving !== null
 
         function onFrameSwapped(): void {
-            root.isPriming = false;
-            fade.restart();
+            const slide = root.arriving;
+            root.arriving = null;
+            if (root.isPriming) {
+                root.isPriming = false;
+                fade.restart();
+            }
+            root.show.presented(slide);
         }
     }
 
@@ -288,6 +301,8 @@ Item {
 
         background: root.show.background
         isWide: root.isWide
+        title: root.show.title
+        logo: root.show.logo
     }
 
     SlideSlot {
@@ -295,6 +310,8 @@ Item {
 
         background: root.show.background
         isWide: root.isWide
+        title: root.show.title
+        logo: root.show.logo
     }
 
     SlideSlot {
@@ -302,5 +319,7 @@ Item {
 
         background: root.show.background
         isWide: root.isWide
+        title: root.show.title
+        logo: root.show.logo
     }
 }

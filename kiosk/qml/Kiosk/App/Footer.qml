@@ -14,6 +14,9 @@ Item {
     required property bool isDark
 
     readonly property bool isMirrored: show.isRightToLeft
+    // An invitation stays under the finger that is on it, though the visit has begun.
+    property bool isInvited: false
+    readonly property bool hasControls: show.isVisit && !isInvited
 
     implicitHeight: Theme.footerHeight
 
@@ -24,7 +27,7 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
-        visible: !root.show.isVisit
+        visible: !root.hasControls
 
         Repeater {
             model: root.show.invitations
@@ -37,6 +40,7 @@ Item {
                 color: root.isDark ? Theme.accentInk : Theme.inkSoft
                 fill: "transparent"
                 outline: root.isDark ? Theme.accentInkSoft : Theme.line
+                onIsPressedChanged: root.isInvited = isPressed
                 onChosen: root.show.chooseLanguage(index)
             }
         }
@@ -46,9 +50,11 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        visible: root.show.isVisit
+        visible: root.hasControls
 
         Row {
+            id: start
+
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap
@@ -68,7 +74,8 @@ Item {
         }
 
         Row {
-            anchors.horizontalCenter: parent.horizontalCenter
+            // In the middle of the screen, or on a narrow one of the room that is left.
+            x: Theme.isPortrait ? (root.isMirrored ? end.width - start.width : start.width - end.width) / 2 + (parent.width - width) / 2 : (parent.width - width) / 2
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap
 
@@ -98,13 +105,22 @@ Item {
         }
 
         Row {
+            id: end
+
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap
 
             Pill {
-                visible: root.show.languages.length > 1
+                visible: root.show.languages.length === 2
                 name: root.show.languageChoice
+                onChosen: root.show.changeLanguage()
+            }
+
+            IconButton {
+                visible: root.show.languages.length > 2
+                name: root.show.languageChoice
+                drawing: "M12 3A9 9 0 1 0 12 21A9 9 0 1 0 12 3M3 12H21M12 3C7 8 7 16 12 21C17 16 17 8 12 3"
                 onChosen: root.show.changeLanguage()
             }
 

@@ -10,6 +10,8 @@ Item {
 
     required property url background
     required property bool isWide
+    required property string title
+    required property url logo
     property Bridge.SlideViewModel slide: null
     property bool isMoving: false
     property real shift: 0
@@ -17,6 +19,7 @@ Item {
     readonly property Slide item: loader.item as Slide
     readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady
     readonly property bool isBroken: loader.status === Loader.Error
+    readonly property string section: slide !== null ? slide.section : ""
     readonly property bool fillsScreen: item !== null && item.fillsScreen
 
     x: shift
@@ -64,5 +67,15 @@ Item {
         y: -root.y
         width: Theme.viewport.width
         height: Theme.viewport.height
+    }
+
+    // Where the header changes with the slide it belongs to the picture that fades; else the stage's own stands still.
+    Header {
+        width: parent.width
+        visible: root.isWide
+        title: root.title
+        logo: root.logo
+        section: root.section
+        isDark: root.item !== null && root.item.isDark
     }
 }

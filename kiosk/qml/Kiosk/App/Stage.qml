@@ -12,6 +12,7 @@ FocusScope {
     required property Bridge.ShowViewModel show
 
     property bool isMouseInUse: false
+    property bool isKeyboardInUse: false
 
     readonly property bool hasSlides: show.current !== null
 
@@ -21,6 +22,7 @@ FocusScope {
     focus: true
 
     Keys.onPressed: event => {
+        isKeyboardInUse = true;
         event.accepted = show.pressed(event.key);
     }
 
@@ -65,6 +67,7 @@ FocusScope {
         grabPermissions: PointerHandler.TakeOverForbidden
         onActiveChanged: {
             if (active) {
+                root.isKeyboardInUse = false;
                 if (point.device.type !== PointerDevice.Mouse)
                     root.isMouseInUse = false;
                 root.show.touched();
@@ -77,10 +80,15 @@ FocusScope {
     }
 
     HoverHandler {
+        property point last
+
         acceptedDevices: PointerDevice.Mouse
         cursorShape: root.isMouseInUse ? Qt.ArrowCursor : Qt.BlankCursor
         onPointChanged: {
-            if (root.show.isVisit) {
+            // A mouse at rest is heard too, whenever something opens or closes under it.
+            const way = Qt.vector2d(point.scenePosition.x - last.x, point.scenePosition.y - last.y).length();
+            last = point.scenePosition;
+            if (root.show.isVisit && way > 0) {
                 root.isMouseInUse = true;
                 resting.restart();
                 root.show.moved();
@@ -111,11 +119,11 @@ FocusScope {
 
     Header {
         width: parent.width
-        visible: root.hasSlides
+        visible: root.hasSlides && !deck.isWide
         title: root.show.title
         logo: root.show.logo
-        section: root.show.sectionTitle
-        isDark: deck.isDark
+        section: deck.front !== null ? deck.front.section : ""
+        isDark: false
     }
 
     Footer {
@@ -136,6 +144,7 @@ FocusScope {
             choices: root.show.sections
             current: root.show.currentSection
             isNumbered: true
+            showsFocus: root.isKeyboardInUse
             onChosen: index => root.show.goToSection(index)
             onDismissed: root.show.closePanel()
         }
@@ -151,6 +160,7 @@ FocusScope {
             choices: root.show.languages
             current: root.show.currentLanguage
             isNumbered: false
+            showsFocus: root.isKeyboardInUse
             onChosen: index => root.show.chooseLanguage(index)
             onDismissed: root.show.closePanel()
         }

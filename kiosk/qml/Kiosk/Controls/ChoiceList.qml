@@ -12,6 +12,8 @@ Rectangle {
     required property list<string> choices
     required property int current
     required property bool isNumbered
+    // Whether somebody moves through the list by keys.
+    required property bool showsFocus
 
     readonly property int columns: Theme.isPortrait || choices.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(choices.length / columns)
@@ -45,11 +47,12 @@ Rectangle {
     GridView {
         id: list
 
-        anchors.fill: parent
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.topMargin: title.y + title.height + 3 * Theme.unit
-        anchors.bottomMargin: Theme.footerHeight + Theme.gap
+        readonly property real room: root.height - y - Theme.footerHeight - Theme.gap
+
+        x: Theme.margin - Theme.gap
+        y: title.y + title.height + 3 * Theme.unit
+        width: root.width - 2 * x
+        height: Math.min(room, root.rows * cellHeight)
         model: root.choices
         currentIndex: root.current
         clip: true
@@ -58,7 +61,7 @@ Rectangle {
         flickableDirection: Flickable.AutoFlickIfNeeded
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: width / root.columns
-        cellHeight: Math.max(Theme.target + Theme.gap, Math.min(height / Math.max(1, root.rows), 1.35 * Theme.target))
+        cellHeight: Math.max(Theme.target + Theme.gap, Math.min(room / Math.max(1, root.rows), 1.35 * Theme.target))
         keyNavigationEnabled: true
 
         Keys.onReturnPressed: root.chosen(currentIndex)
@@ -70,24 +73,26 @@ Rectangle {
             required property int index
             required property string modelData
 
-            width: list.cellWidth - Theme.gutter
-            height: list.cellHeight - Theme.gap
+            width: list.cellWidth - Theme.gutter + 2 * Theme.gap
+            height: list.cellHeight - Theme.hairline
             name: modelData
+            hasFocusRing: false
             onChosen: root.chosen(index)
 
             Rectangle {
                 anchors.fill: parent
-                anchors.leftMargin: -Theme.gap
-                anchors.rightMargin: -Theme.gap
                 radius: Theme.unit
                 color: row.isPressed ? Theme.accent : "transparent"
                 border.color: Theme.accent
-                border.width: row.GridView.isCurrentItem && list.activeFocus ? Theme.rule / 2 : 0
+                border.width: root.showsFocus && row.GridView.isCurrentItem ? Theme.rule / 2 : 0
             }
 
             Rectangle {
                 anchors.bottom: parent.bottom
-                width: parent.width
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: Theme.gap
+                anchors.rightMargin: Theme.gap
                 height: Theme.hairline
                 color: Theme.line
             }
@@ -96,6 +101,7 @@ Rectangle {
                 id: number
 
                 anchors.left: parent.left
+                anchors.leftMargin: Theme.gap
                 anchors.baseline: word.baseline
                 width: root.isNumbered ? 6 * Theme.unit : 0
                 visible: root.isNumbered
@@ -109,6 +115,7 @@ Rectangle {
 
                 anchors.left: number.right
                 anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.modelData
                 textFormat: Text.StyledText

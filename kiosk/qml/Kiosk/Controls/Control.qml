@@ -6,6 +6,7 @@ Item {
     id: root
 
     required property string name
+    property bool hasFocusRing: true
 
     readonly property bool isPressed: tap.pressed
 
@@ -33,7 +34,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.rule
-        visible: root.activeFocus
+        visible: root.hasFocusRing && root.activeFocus
         color: "transparent"
         border.color: Theme.accent
         border.width: Theme.rule / 1.6
