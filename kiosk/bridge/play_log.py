@@ -2,6 +2,7 @@
 
 import logging
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -32,4 +33,5 @@ class PlayLog:
             self._is_failing = False
 
     def close(self) -> None:
-        self._file.close()
+        with suppress(OSError):  # What a full disk did not take is lost already, and told of.
+            self._file.close()

@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from string import punctuation
+from urllib.parse import quote
 
 import segno
 from PySide6.QtCore import Property, QObject, QUrl
@@ -33,9 +35,10 @@ def picture_url(path: Path) -> QUrl:
     return url
 
 
-def qr_code(text: str) -> str:
+def qr_code(address: str) -> str:
     """A QR code as a picture of one pixel a module, quiet zone included, in a data address."""
-    return str(segno.make_qr(text, error="m").png_data_uri(border=4))
+    # Phones disagree on how letters beyond ASCII are coded, so those are escaped, as in any address (RFC 3986).
+    return str(segno.make_qr(quote(address, safe=punctuation), error="m").png_data_uri(border=4))
 
 
 @QmlElement
