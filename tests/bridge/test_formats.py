@@ -1,0 +1,78 @@
+from decimal import Decimal
+
+import pytest
+
+from kiosk.bridge import formats
+from kiosk.content.values import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "written"),
+    [
+        ("fr", "15000", "15\u202f000"),
+        ("fr", "1234567.50", "1\u202f234\u202f567,50"),
+        ("fr-CA", "15000", "15\u00a0000"),
+        ("en", "15000", "15,000"),
+        ("en", "0.5", "0.5"),
+        ("de", "1234567.5", "1.234.567,5"),
+        ("ar", "15000.5", "١٥٬٠٠٠٫٥"),
+        ("ja", "15000", "15,000"),
+        ("en", "-12.50", "-12.50"),
+        ("en", "0", "0"),
+        ("en", "1E+3", "1,000"),
+        ("en", "123456789012345", "123,456,789,012,345"),
+    ],
+)
+def test_a_number_has_the_separators_of_its_language(language: str, value: str, written: str) -> None:
+    assert formats.number(Decimal(value), language) == written
+
+
+@pytest.mark.parametrize("value", ["0", "1", "12", "900", "15000", "0.05", "12.5", "123456789012345"])
+def test_a_figure_counts_up_to_its_exact_value(value: str) -> None:
+    steps = formats.count_up(Decimal(value), "en")
+    numbers = [Decimal(step.replace(",", "")) for step in steps]
+    assert len(steps) == formats.COUNT_STEPS
+    assert numbers == sorted(numbers)
+    assert steps[-1] == formats.number(Decimal(value), "en")
+
+
+def test_a_figure_below_zero_counts_down() -> None:
+    numbers = [Decimal(step) for step in formats.count_up(Decimal(-40), "en")]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[-1] == -40
+
+
+@pytest.mark.parametrize(
+    ("language", "year", "month", "day"),
+    [
+        ("fr", "2019", "janvier 2019", "28 janvier 2019"),
+        ("fr-CA", "2019", "janvier 2019", "28 janvier 2019"),
+        ("en", "2019", "January 2019", "January 28, 2019"),
+        ("de", "2019", "Januar 2019", "28. Januar 2019"),
+        ("ar", "٢٠١٩", "يناير ٢٠١٩", "٢٨ يناير ٢٠١٩"),
+        ("ja", "2019", "2019年1月", "2019年1月28日"),
+    ],
+)
+def test_a_date_is_in_words_as_far_as_it_is_known(language: str, year: str, month: str, day: str) -> None:
+    assert formats.date(PartialDate(2019), language) == year
+    assert formats.date(PartialDate(2019, 1), language) == month
+    assert formats.date(PartialDate(2019, 1, 28), language) == day
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de", "ja", "es", "it", "pt", "nl", "pl", "ru", "zh", "ko", "he"])
+def test_no_date_names_the_day_of_the_week(language: str) -> None:
+    days = {formats.date(PartialDate(2019, 1, day), language).replace(str(day), "") for day in (24, 25)}
+    assert len(days) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("fr", "Français"), ("en", "English"), ("de", "Deutsch"), ("ar", "العربية"), ("ja", "日本語")],
+)
+def test_a_language_is_named_in_itself(language: str, name: str) -> None:
+    assert formats.language_name(language) == name
+
+
+@pytest.mark.parametrize(("language", "is_right_to_left"), [("ar", True), ("he", True), ("fr", False), ("ja", False)])
+def test_the_direction_of_a_script(language: str, is_right_to_left: bool) -> None:
+    assert formats.is_right_to_left(language) is is_right_to_left
