@@ -65,12 +65,10 @@ class ContentWatcher(QObject):
         self._watch()
 
     def _watch(self) -> None:
-        wanted = watched(self._files)
-        present = {*self._watcher.files(), *self._watcher.directories()}
-        if gone := present - wanted:
-            self._watcher.removePaths(sorted(gone))
-        if new := wanted - present:
-            self._watcher.addPaths(sorted(new))
+        # Each path anew: it may name another file than when it was added, by a rename or a link that was turned.
+        if present := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(present)
+        self._watcher.addPaths(sorted(watched(self._files)))
 
     def _notice(self) -> None:
         self._quiet.start()

@@ -1,0 +1,224 @@
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QFileSystemWatcher, QTimer
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.content_watcher import POLL, ContentWatcher
+from kiosk.content.reader import Reading, read
+
+PATIENCE = 5000
+"""Milliseconds for a change to be noticed, waited out and read: many times what it takes."""
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"/>'
+
+
+def content(title: str, picture: str = "") -> str:
+    slide = "{kind: statement, id: a, text: Words" + (f", picture: {picture}" if picture else "") + "}"
+    return f"version: 1\ntitle: {title}\nlanguages: [en]\nslides:\n  - {slide}\n"
+
+
+def replace_by_rename(file: Path, text: str) -> None:
+    """Save as editors and rsync do."""
+    beside = file.with_name(".new")
+    beside.write_text(text)
+    beside.rename(file)
+
+
+def swap_link(link: Path, target: Path) -> None:
+    beside = link.with_name(".link")
+    beside.symlink_to(target)
+    beside.rename(link)
+
+
+class Watch:
+    """A watcher of a content file, and all it announces."""
+
+    def __init__(self, path: Path, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.readings: list[Reading] = []
+        self.threads: set[threading.Thread] = set()
+        self.watcher = ContentWatcher(read(path), path)
+        self.watcher.readingDone.connect(self.take)
+        timers = self.watcher.findChildren(QTimer)
+        self.quiet = next(timer for timer in timers if timer.isSingleShot())
+        self.poll = next(timer for timer in timers if timer.interval() == POLL)
+
+    def take(self, reading: Reading) -> None:
+        self.readings.append(reading)
+        self.threads.add(threading.current_thread())
+
+    @property
+    def titles(self) -> list[str]:
+        """What each reading found: a title, or nothing."""
+        return [next(iter(reading.show.title)) if reading.show else "" for reading in self.readings]
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_so, timeout=PATIENCE)
+
+    def until_title(self, title: str) -> None:
+        self.until(lambda: self.titles[-1:] == [title])
+
+
+@pytest.fixture
+def watch(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[Path], Watch]]:
+    """Makes watches, and ends each with its reader at rest."""
+    watches: list[Watch] = []
+
+    def begin(path: Path) -> Watch:
+        watches.append(Watch(path, qtbot))
+        return watches[-1]
+
+    yield begin
+    for each in watches:
+        each.until(lambda: not any(thread.name == "content reader" for thread in threading.enumerate()))
+        each.watcher.deleteLater()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "content.yaml"
+    file.write_text(content("Old"))
+    return file
+
+
+Begin = Callable[[Path], Watch]
+
+
+def test_a_save_in_place_is_read(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    file.write_text(content("New"))
+    seen.until_title("New")
+    assert seen.threads == {threading.main_thread()}
+
+
+def test_saves_by_rename_are_read_one_after_the_other(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    for title in ("New", "Newer", "Newest"):
+        replace_by_rename(file, content(title))
+        seen.until_title(title)
+
+
+def test_a_save_in_place_after_one_by_rename_is_read(watch: Begin, file: Path) -> None:
+    file.with_name("backup.yaml").hardlink_to(file)
+    seen = watch(file)
+    replace_by_rename(file, content("New"))
+    seen.until_title("New")
+    file.write_text(content("Newer"))
+    seen.until_title("Newer")
+
+
+def test_a_file_that_goes_and_comes_back_is_read(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    file.unlink()
+    seen.until_title("")
+    assert seen.readings[0].errors
+    file.write_text(content("New"))
+    seen.until_title("New")
+
+
+def test_a_link_to_a_file_that_turns_to_another_is_read(watch: Begin, file: Path, tmp_path: Path) -> None:
+    other, link = tmp_path / "releases" / "other.yaml", tmp_path / "link.yaml"
+    other.parent.mkdir()
+    other.write_text(content("New"))
+    link.symlink_to(file)
+    seen = watch(link)
+    swap_link(link, other)
+    seen.until_title("New")
+    other.write_text(content("Newer"))
+    seen.until_title("Newer")
+
+
+def test_a_link_to_a_folder_that_turns_to_another_is_read(watch: Begin, tmp_path: Path) -> None:
+    for name in ("v1", "v2"):
+        folder = tmp_path / "releases" / name
+        folder.mkdir(parents=True)
+        (folder / "content.yaml").write_text(content(name))
+    current = tmp_path / "current"
+    current.symlink_to(tmp_path / "releases" / "v1")
+    seen = watch(current / "content.yaml")
+    swap_link(current, tmp_path / "releases" / "v2")
+    seen.until_title("v2")
+    (current / "content.yaml").write_text(content("v2 saved"))
+    seen.until_title("v2 saved")
+    swap_link(current, tmp_path / "releases" / "v1")
+    seen.until_title("v1")
+
+
+def test_a_picture_that_is_replaced_is_another_revision(watch: Begin, file: Path) -> None:
+    picture = file.with_name("hall.svg")
+    picture.write_text(SVG.format(size=10))
+    file.write_text(content("Old", "hall.svg"))
+    seen = watch(file)
+    before = read(file).revision
+    replace_by_rename(picture, SVG.format(size=20))
+    seen.until(lambda: seen.readings != [])
+    assert seen.readings[-1].revision != before
+
+
+def test_a_missing_picture_is_seen_when_it_comes(watch: Begin, file: Path) -> None:
+    file.write_text(content("Old", "art/hall.svg"))
+    seen = watch(file)
+    file.with_name("art").mkdir()
+    (file.parent / "art" / "hall.svg").write_text(SVG.format(size=10))
+    # Its folder was not there to be watched: only the look from time to time finds it.
+    seen.poll.timeout.emit()
+    seen.until(lambda: seen.readings != [] and not seen.readings[-1].errors)
+
+
+def test_a_picture_named_since_the_start_is_watched_too(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    file.write_text(content("New", "hall.svg"))
+    seen.until(lambda: bool(seen.readings and seen.readings[-1].errors))
+    file.with_name("hall.svg").write_text(SVG.format(size=10))
+    seen.until(lambda: not seen.readings[-1].errors)
+
+
+def test_a_file_that_is_being_written_is_waited_out(watch: Begin, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = watch(file)
+    seen.quiet.setInterval(600)
+    whole = content("New")
+    with file.open("w") as being_written:
+        for character in whole:
+            being_written.write(character)
+            being_written.flush()
+            seen.qtbot.waitUntil(seen.quiet.isActive)
+    seen.until_title("New")
+    assert seen.titles == ["New"]
+
+
+def test_a_burst_of_saves_is_read_once(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    seen.quiet.setInterval(600)
+    for number in range(30):
+        replace_by_rename(file, content(f"New {number}"))
+        seen.qtbot.waitUntil(seen.quiet.isActive)
+    seen.until_title("New 29")
+    assert seen.titles == ["New 29"]
+
+
+def test_what_changes_beside_the_content_is_not_read(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    with seen.qtbot.waitSignal(seen.quiet.timeout, timeout=PATIENCE):
+        file.with_name("notes.txt").write_text("nothing of ours")
+    assert (seen.readings, seen.quiet.isActive()) == ([], False)
+
+
+def test_a_save_without_a_change_is_the_same_revision(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    os.utime(file)
+    seen.until(lambda: seen.readings != [])
+    assert seen.readings[0].revision == read(file).revision
+
+
+def test_a_drive_that_announces_nothing_is_looked_at_from_time_to_time(watch: Begin, file: Path) -> None:
+    seen = watch(file)
+    announcer = seen.watcher.findChild(QFileSystemWatcher)
+    assert announcer is not None
+    announcer.blockSignals(True)
+    file.write_text(content("New"))
+    seen.poll.timeout.emit()
+    seen.until_title("New")
