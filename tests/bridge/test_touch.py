@@ -1,0 +1,201 @@
+"""Fingers on the stage: Qt's own touch events, which a virtual screen cannot make."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.stage import Stage
+from kiosk.content.model import Show
+from tests.bridge.shows import ABC, Lobby, show_of
+
+WIDTH, HEIGHT = 1920, 1080
+MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
+# The middle of the control, and what is beside it, in a window of this size.
+NEXT = QPoint(1095, 1004)
+BESIDE_NEXT = QPoint(1095, 850)
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from below(child)
+
+
+class Theatre:
+    """A lobby on a stage without motion, and fingers to touch it with."""
+
+    def __init__(self, qtbot: QtBot, device: QPointingDevice, show: Show = ABC) -> None:
+        self._qtbot = qtbot
+        self._device = device
+        self.lobby = Lobby(None)
+        self.stage = Stage(self.lobby.show, is_still=True)
+        self.window = self.stage.window
+        self.window.resize(WIDTH, HEIGHT)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.lobby.show.replace(show, "1")
+        qtbot.waitUntil(lambda: self.slides == [0])
+
+    @property
+    def slides(self) -> list[int]:
+        """Where the slides on the screen stand, from left to right, in pixels from its left edge."""
+        items = below(self.window.contentItem())
+        return sorted(round(item.x()) for item in items if item.property("shift") is not None and item.isVisible())
+
+    def _touch(self) -> Any:
+        return QTest.touchEvent(self.window, self._device)
+
+    def press(self, point: QPoint) -> None:
+        self._touch().press(0, point, self.window).commit()
+
+    def move(self, point: QPoint) -> None:
+        # Movements are heard once a frame.
+        with self._qtbot.waitSignal(self.window.frameSwapped):
+            self._touch().move(0, point, self.window).commit()
+
+    def release(self, point: QPoint) -> None:
+        self._touch().release(0, point, self.window).commit()
+
+    def tap(self, point: QPoint) -> None:
+        self.press(point)
+        self.release(point)
+
+    def drag(self, *distances: int) -> QPoint:
+        """A finger comes down in the middle and goes sideways by so many pixels; where it is then, still down."""
+        self.press(MIDDLE)
+        for distance in distances:
+            self.move(MIDDLE + QPoint(distance, 0))
+        return MIDDLE + QPoint(distances[-1], 0)
+
+    def second_finger(self) -> None:
+        """Another finger comes, moves and goes, while the first stays."""
+        for act in ("press", "move", "release"):
+            touch = self._touch().stationary(0)
+            getattr(touch, act)(1, QPoint(300, 300 if act == "press" else 500), self.window).commit()
+
+    def cancel(self) -> None:
+        """The system takes the fingers away."""
+        QCoreApplication.sendEvent(self.window, QTouchEvent(QEvent.Type.TouchCancel, self._device))
+
+
+@pytest.fixture(scope="module")
+def device(qapp: object) -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+Open = Callable[..., Theatre]
+
+
+@pytest.fixture
+def theatre(qtbot: QtBot, device: QPointingDevice) -> Iterator[Open]:
+    """Opens theatres, and closes each."""
+    opened: list[Theatre] = []
+
+    def open_one(show: Show = ABC) -> Theatre:
+        opened.append(Theatre(qtbot, device, show))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.stage.close()
+
+
+# Slowly at the end, so that the finger is at rest when it leaves.
+FAR = (-40, -400, -796, -798, -799, -800)
+NEAR = (-40, -200, -296, -298, -299, -300)
+
+
+def mirrored(distances: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(-distance for distance in distances)
+
+
+def test_the_tap_that_wakes_presses_nothing(theatre: Open) -> None:
+    it = theatre()
+    it.tap(NEXT)
+    assert (it.lobby.slide, it.lobby.show.isVisit) == ("a", True)
+
+
+def test_a_control_acts_when_the_finger_leaves_it(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    it.press(NEXT)
+    assert it.lobby.slide == "a"
+    it.release(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_a_finger_that_slides_off_a_control_presses_nothing(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    it.press(NEXT)
+    it.move(BESIDE_NEXT)
+    it.release(BESIDE_NEXT)
+    assert it.lobby.slide == "a"
+
+
+def test_the_slide_follows_the_finger_and_the_next_one_follows_it(theatre: Open) -> None:
+    it = theatre()
+    it.drag(*NEAR)
+    assert it.slides == [-300, WIDTH - 300]
+    assert it.lobby.slide == "a"
+
+
+@pytest.mark.parametrize(("distances", "slide"), [(FAR, "b"), (mirrored(FAR), "d"), (NEAR, "a"), (mirrored(NEAR), "a")])
+def test_a_finger_that_went_far_turns_the_slide(theatre: Open, distances: tuple[int, ...], slide: str) -> None:
+    it = theatre()
+    it.release(it.drag(*distances))
+    assert (it.lobby.slide, it.lobby.show.isVisit, it.slides) == (slide, True, [0])
+
+
+def test_a_quick_finger_need_not_go_far(theatre: Open) -> None:
+    it = theatre()
+    it.release(it.drag(-200, -400, -600))
+    assert (it.lobby.slide, it.slides) == ("b", [0])
+
+
+def test_where_people_read_from_the_right_the_next_slide_is_on_the_left(theatre: Open) -> None:
+    it = theatre(show_of(languages=("ar",)))
+    it.release(it.drag(*mirrored(FAR)))
+    assert it.lobby.slide == "b"
+
+
+def test_a_second_finger_lets_the_slide_go_back(theatre: Open) -> None:
+    it = theatre()
+    first = it.drag(*NEAR)
+    it.second_finger()
+    it.release(first)
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_after_a_cancelled_touch_all_is_as_before(theatre: Open) -> None:
+    it = theatre()
+    it.drag(*NEAR)
+    it.cancel()
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_a_list_does_not_let_a_swipe_through(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    it.lobby.show.openSections()
+    it.release(it.drag(*FAR))
+    assert (it.lobby.slide, it.lobby.show.panel) == ("a", "sections")
+
+
+def test_a_touch_anywhere_answers_the_question_and_does_no_more(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    it.lobby.wait(60)
+    assert it.lobby.show.isWarning
+    it.tap(NEXT)
+    assert (it.lobby.slide, it.lobby.show.isVisit, it.lobby.show.isWarning) == ("a", True, False)
