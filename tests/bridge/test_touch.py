@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -33,13 +33,11 @@ class Theatre:
     def __init__(self, qtbot: QtBot, device: QPointingDevice, show: Show = ABC) -> None:
         self._qtbot = qtbot
         self._device = device
-        self.lobby = Lobby(None)
-        self.stage = Stage(self.lobby.show, is_still=True)
+        self.lobby = Lobby(show)
+        self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), is_still=True)
         self.window = self.stage.window
-        self.window.resize(WIDTH, HEIGHT)
         with qtbot.waitExposed(self.window):
             self.window.show()
-        self.lobby.show.replace(show, "1")
         qtbot.waitUntil(lambda: self.slides == [0])
 
     @property
