@@ -5,13 +5,12 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge import fonts, qt_log
 from kiosk.bridge.content_watcher import ContentWatcher
-from kiosk.bridge.keys import Keys
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.stage import Stage, StageError
@@ -62,12 +61,12 @@ def run(options: RunOptions) -> int:
     if reading.show:
         show.replace(reading.show, reading.revision)
     try:
-        stage = Stage(show, turn=options.rotate, is_locked=options.windowed is None)
+        size = QSize(*options.windowed) if options.windowed else screen.size()
+        stage = Stage(show, size, turn=options.rotate, is_locked=options.windowed is None)
     except StageError as error:
         log.error("%s", error)
         return NO_SCREEN
-    keys = Keys(show, stage.window)
-    place(stage.window, screen, options.windowed)
+    place(stage.window, screen, is_fullscreen=options.windowed is None)
 
     watcher = ContentWatcher(reading, path)
     watcher.readingDone.connect(keeper.take)
@@ -76,7 +75,6 @@ def run(options: RunOptions) -> int:
         QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
     status = app.exec()
     show.happened.emit(Event("stopped"))
-    stage.window.removeEventFilter(keys)
     stage.close()
     stop.close()
     if play_log:
@@ -131,14 +129,12 @@ def choose_screen(app: QGuiApplication, wanted: str | None) -> QScreen | None:
     return named
 
 
-def place(window: QQuickWindow, screen: QScreen, size: tuple[int, int] | None) -> None:
-    """Put the window on its screen: over all of it, or in a size."""
+def place(window: QQuickWindow, screen: QScreen, *, is_fullscreen: bool) -> None:
+    """Put the window on its screen, over all of it or in the size it has."""
     window.setScreen(screen)
-    if size:
-        window.resize(*size)
+    if not is_fullscreen:
         window.show()
         return
-    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
 
     def fill() -> None:
         # Without a window manager nobody else makes it fill the screen, then or after a change of size.

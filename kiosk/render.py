@@ -96,8 +96,7 @@ class Studio:
 
     def __init__(self, show: ShowViewModel, size: QSize) -> None:
         self._show = show
-        self._stage = Stage(show, is_still=True)
-        self._stage.window.resize(size)
+        self._stage = Stage(show, size, is_still=True)
         self._stage.window.show()
 
     def picture(self, slide_id: str, language: str) -> QImage:

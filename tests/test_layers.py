@@ -34,11 +34,11 @@ NETWORK |= {"webbrowser", "wsgiref", "xmlrpc"}
 MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.content": {"kiosk.content", "kiosk.paths", "yaml"},
     "kiosk.show": {"kiosk.content", "kiosk.show"},
-    "kiosk.bridge": {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.show", "segno", *QT},
+    "kiosk.bridge": {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.show", "qrcodegen", *QT},
     "kiosk.options": set(),
     "kiosk.paths": set(),
     "kiosk.cli": {"kiosk"},
-    "kiosk": {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.show", "segno", *QT},
+    "kiosk": {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.show", "qrcodegen", *QT},
     "main": {"kiosk.cli"},
 }
 

@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale
 
 from kiosk.content.values import PartialDate
+
+RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
 COUNT_STEPS = 28
 """Values shown while a figure counts up: some twenty a second, calm for the eye and cheap to draw."""
@@ -50,4 +52,4 @@ def language_name(language: str) -> str:
 
 def is_right_to_left(language: str) -> bool:
     """Whether the language is written from right to left."""
-    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+    return language.partition("-")[0] in RIGHT_TO_LEFT

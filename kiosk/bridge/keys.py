@@ -1,22 +1,41 @@
-"""Keys, heard before anything on the stage hears them."""
+"""What each key does. A presenter's clicker sends the Page keys; a five-key pad the arrows and Enter."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtQuick import QQuickWindow
+from collections.abc import Callable
 
-from kiosk.bridge.show_view_model import ShowViewModel
+from PySide6.QtCore import Qt
+
+from kiosk.show import state as moves
+from kiosk.show.state import Panel, ShowState
+
+Move = Callable[..., ShowState]
 
 
-class Keys(QObject):
-    """Hears every key before anything else does. The key that wakes the screen, or keeps a visit, does only that."""
+def open_sections(state: ShowState, now: float) -> ShowState:
+    """The list of sections, by key."""
+    return moves.open_panel(state, now, Panel.SECTIONS)
 
-    def __init__(self, show: ShowViewModel, window: QQuickWindow) -> None:
-        super().__init__(window)
-        self._show = show
-        window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        was_awake = self._show.is_awake
-        self._show.touched()
-        return not was_awake
+MOVES: dict[int, Move] = {
+    Qt.Key.Key_Down: moves.next_slide,
+    Qt.Key.Key_PageDown: moves.next_slide,
+    Qt.Key.Key_MediaNext: moves.next_slide,
+    Qt.Key.Key_Up: moves.previous_slide,
+    Qt.Key.Key_PageUp: moves.previous_slide,
+    Qt.Key.Key_Backspace: moves.previous_slide,
+    Qt.Key.Key_MediaPrevious: moves.previous_slide,
+    Qt.Key.Key_Home: moves.home,
+    Qt.Key.Key_Return: open_sections,
+    Qt.Key.Key_Enter: open_sections,
+    Qt.Key.Key_Menu: open_sections,
+    Qt.Key.Key_Escape: moves.escape,
+    Qt.Key.Key_Back: moves.escape,
+    Qt.Key.Key_Space: moves.resume,
+    Qt.Key.Key_MediaPlay: moves.resume,
+    Qt.Key.Key_MediaTogglePlayPause: moves.resume,
+}
+
+
+def move_of(key: int, *, is_right_to_left: bool) -> Move | None:
+    """The move of a key, None when it has none. Left and Right follow the script."""
+    back, on = (Qt.Key.Key_Right, Qt.Key.Key_Left) if is_right_to_left else (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    return {back: moves.previous_slide, on: moves.next_slide, **MOVES}.get(key)

@@ -1,6 +1,7 @@
 """Qt's own messages, as records of Python's log."""
 
 import logging
+import os
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -20,6 +21,10 @@ EXPECTED = (
 )
 
 
+NO_SCREEN = 3
+"""Exit status: what Qt cannot go on after is a display or a graphics card that fails."""
+
+
 def install() -> None:
     """Send Qt's messages to the logger `qt`, with the file and line that Qt names."""
     log = logging.getLogger("qt")
@@ -28,5 +33,8 @@ def install() -> None:
         level = logging.DEBUG if any(part in message for part in EXPECTED) else LEVELS[kind]
         where = f" ({context.file}:{context.line})" if context.file else ""
         log.log(level, "%s%s", message, where)
+        if kind == QtMsgType.QtFatalMsg:
+            # Qt would abort, which to whoever watches over the program is a crash.
+            os._exit(NO_SCREEN)
 
     qInstallMessageHandler(handle)

@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import formats
@@ -32,30 +32,10 @@ WHEEL_STEP = 120
 Move = Callable[..., ShowState]
 
 
-def open_sections(state: ShowState, now: float) -> ShowState:
-    """The list of sections, by key."""
-    return moves.open_panel(state, now, Panel.SECTIONS)
-
-
-KEYS: dict[int, Move] = {
-    Qt.Key.Key_Down: moves.next_slide,
-    Qt.Key.Key_PageDown: moves.next_slide,
-    Qt.Key.Key_MediaNext: moves.next_slide,
-    Qt.Key.Key_Up: moves.previous_slide,
-    Qt.Key.Key_PageUp: moves.previous_slide,
-    Qt.Key.Key_Backspace: moves.previous_slide,
-    Qt.Key.Key_MediaPrevious: moves.previous_slide,
-    Qt.Key.Key_Home: moves.home,
-    Qt.Key.Key_Return: open_sections,
-    Qt.Key.Key_Enter: open_sections,
-    Qt.Key.Key_Menu: open_sections,
-    Qt.Key.Key_Escape: moves.escape,
-    Qt.Key.Key_Back: moves.escape,
-    Qt.Key.Key_Space: moves.resume,
-    Qt.Key.Key_MediaPlay: moves.resume,
-    Qt.Key.Key_MediaTogglePlayPause: moves.resume,
-}
-"""What a key does. A presenter's clicker sends the Page keys; Left and Right follow the script."""
+def _looks(state: ShowState) -> tuple[object, ...]:
+    """All of a state that the stage shows; that somebody is still touching is not to be seen."""
+    visit = state.visit
+    return state.deck, state.position, state.page.language, visit is None, visit and visit.panel, state.is_warning
 
 
 @QmlElement
@@ -89,13 +69,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
         self._wheel = 0
         self._failures = 0
-        self._alarm = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._alarm.timeout.connect(self._tick)
-
-    @property
-    def is_awake(self) -> bool:
-        """Whether what a visitor does now is more than a wake-up: in a visit, and not asked if anybody is there."""
-        return self._state is not None and self._state.visit is not None and not self._state.is_warning
+        self._alarm: QTimer | None = None
 
     # What comes from outside
 
@@ -129,7 +103,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
         if is_new_page:
             self.currentChanged.emit()
-        self.stageChanged.emit()
+        if old is None or _looks(old) != _looks(new):
+            self.stageChanged.emit()
 
     def _set_alarm(self) -> None:
         """Wake up when the state next changes by itself, and at every second of a warning."""
@@ -137,6 +112,14 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             return
         now = self._clock()
         due = moves.deadline(self._state)
+        if self._alarm is None:
+            if due is None:
+                return
+            # Made once the first slide shows, since Qt's namespace takes 15 ms to make.
+            from PySide6.QtCore import Qt
+
+            self._alarm = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+            self._alarm.timeout.connect(self._tick)
         if due is None:
             self._alarm.stop()
             return
@@ -319,13 +302,15 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Slot(int, result=bool)
     def pressed(self, key: int) -> bool:
-        """A key of the show; whether it has a meaning."""
-        left, right = moves.previous_slide, moves.next_slide
-        if self.isRightToLeft:
-            left, right = right, left
-        move = {Qt.Key.Key_Left: left, Qt.Key.Key_Right: right, **KEYS}.get(key)
-        if move is not None:
-            self._move(move)
+        """A key; whether it had a meaning. The one that wakes the screen, or keeps a visit, does only that."""
+        if self._state is not None and (self._state.visit is None or self._state.is_warning):
+            self.touched()
+            return True
+        # Qt's namespace, where the keys are, takes 15 ms to make: the first slide need not wait for it.
+        from kiosk.bridge.keys import move_of
+
+        move = move_of(key, is_right_to_left=bool(self.isRightToLeft))
+        self._move(move or moves.touch)
         return move is not None
 
     @Slot(int)
@@ -415,6 +400,5 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             self._move(moves.skip)
         else:
             self._state = None
-            self._alarm.stop()
             self.currentChanged.emit()
             self.stageChanged.emit()

@@ -4,17 +4,20 @@ A new kind needs its class here, its dataclass in `kiosk/content/model.py` and i
 `kiosk/qml/Kiosk/Slides`; `docs/new-slide-kind.md` walks through it.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from string import punctuation
 from urllib.parse import quote
 
-import segno
-from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtCore import Property, QBuffer, QByteArray, QObject, QUrl
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtQml import QmlElement, QmlUncreatable
+from qrcodegen import QrCode  # type: ignore[import-untyped]
 
 from kiosk.bridge import formats
 from kiosk.bridge.rows import RowModel
@@ -25,6 +28,10 @@ from kiosk.show.words import words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+QUIET_ZONE = 4
+"""Light modules round a QR code (ISO/IEC 18004)."""
 
 
 def picture_url(path: Path) -> QUrl:
@@ -38,7 +45,16 @@ def picture_url(path: Path) -> QUrl:
 def qr_code(address: str) -> str:
     """A QR code as a picture of one pixel a module, quiet zone included, in a data address."""
     # Phones disagree on how letters beyond ASCII are coded, so those are escaped, as in any address (RFC 3986).
-    return str(segno.make_qr(quote(address, safe=punctuation), error="m").png_data_uri(border=4))
+    code = QrCode.encode_text(quote(address, safe=punctuation), QrCode.Ecc.MEDIUM)
+    side = code.get_size() + 2 * QUIET_ZONE
+    picture = QImage(side, side, QImage.Format.Format_Grayscale8)
+    picture.fill(QColor("white"))
+    for x, y in product(range(code.get_size()), repeat=2):
+        if code.get_module(x, y):
+            picture.setPixelColor(x + QUIET_ZONE, y + QUIET_ZONE, QColor("black"))
+    buffer = QBuffer()
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    return f"data:image/png;base64,{b64encode(buffer.data().data()).decode()}"
 
 
 @QmlElement

@@ -1,6 +1,6 @@
 """The stage as the program opens it: fonts, QML engine and window round a show. Used by `run` and `render`."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -15,15 +15,19 @@ class StageError(Exception):
 class Stage:
     """The QML engine with the one window. Its show must outlive it: call `close()` before the show goes."""
 
-    def __init__(self, show: ShowViewModel, *, turn: int = 0, is_still: bool = False, is_locked: bool = False) -> None:
-        """Load the stage for a show, turned clockwise by `turn` degrees. Raises StageError."""
+    def __init__(
+        self, show: ShowViewModel, size: QSize, *, turn: int = 0, is_still: bool = False, is_locked: bool = False
+    ) -> None:
+        """Load the stage for a show, in pixels and turned clockwise by `turn` degrees. Raises StageError."""
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(PACKAGE / "qml"))
         if is_still:
             motion = self._engine.singletonInstance("Kiosk.Theme", "Motion")
             assert isinstance(motion, QObject)
             motion.setProperty("isStill", True)
-        self._engine.setInitialProperties({"show": show, "turn": turn, "isLocked": is_locked})
+        self._engine.setInitialProperties(
+            {"show": show, "turn": turn, "isLocked": is_locked, "width": size.width(), "height": size.height()}
+        )
         self._engine.loadFromModule("Kiosk.App", "Main")
         if not self._engine.rootObjects():
             raise StageError("the stage cannot be loaded")

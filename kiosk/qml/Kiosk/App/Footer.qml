@@ -51,6 +51,7 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         visible: root.hasControls
+        enabled: visible
 
         Row {
             id: start

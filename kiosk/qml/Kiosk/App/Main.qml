@@ -12,6 +12,7 @@ Window {
 
     readonly property bool isTurned: turn % 180 !== 0
 
+    flags: isLocked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: show.ground
     title: show.title
 

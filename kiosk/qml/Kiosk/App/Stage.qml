@@ -14,6 +14,9 @@ FocusScope {
     property bool isMouseInUse: false
     property bool isKeyboardInUse: false
 
+    // Keys that move the focus between controls go by the stage; that they did is activity.
+    readonly property Item focusItem: Window.activeFocusItem
+
     readonly property bool hasSlides: show.current !== null
 
     LayoutMirroring.enabled: show.isRightToLeft
@@ -21,6 +24,7 @@ FocusScope {
 
     focus: true
 
+    onFocusItemChanged: show.moved()
     Keys.onPressed: event => {
         isKeyboardInUse = true;
         event.accepted = show.pressed(event.key);

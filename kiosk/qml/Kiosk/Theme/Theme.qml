@@ -24,12 +24,12 @@ QtObject {
     readonly property color accentInkSoft: mix(accentInk, accent, 0.18)
     readonly property color scrim: Qt.alpha(ink, 0.72)
 
-    // Grid
-    readonly property real margin: 8 * unit
-    readonly property real gutter: 4 * unit
-    readonly property real gap: 2 * unit
-    readonly property real headerHeight: 12 * unit
-    readonly property real footerHeight: target + 5 * unit
+    // Grid, in whole pixels: a picture that stands between two of them is drawn slowly and blurred.
+    readonly property real margin: Math.round(8 * unit)
+    readonly property real gutter: Math.round(4 * unit)
+    readonly property real gap: Math.round(2 * unit)
+    readonly property real headerHeight: Math.round(12 * unit)
+    readonly property real footerHeight: Math.round(target + 5 * unit)
     readonly property real hairline: Math.max(1, Math.round(unit / 8))
     readonly property real rule: Math.round(0.5 * unit)
 
