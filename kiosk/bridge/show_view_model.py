@@ -108,10 +108,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     def _set_alarm(self) -> None:
         """Wake up when the state next changes by itself, and at every second of a warning."""
-        if self._state is None:
-            return
         now = self._clock()
-        due = moves.deadline(self._state)
+        due = moves.deadline(self._state) if self._state else None
         if self._alarm is None:
             if due is None:
                 return
@@ -123,7 +121,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if due is None:
             self._alarm.stop()
             return
-        if self._state.is_warning:
+        if self._state and self._state.is_warning:
             due = min(due, now + (due - now) % 1 or 1)
         self._alarm.start(max(0, round((due - now) * 1000)))
 
@@ -400,5 +398,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             self._move(moves.skip)
         else:
             self._state = None
+            self._set_alarm()
             self.currentChanged.emit()
             self.stageChanged.emit()
