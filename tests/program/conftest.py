@@ -1,0 +1,203 @@
+"""The program on a virtual screen, with hands to touch it and eyes to see it."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from virtual_screen import VirtualScreen
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20.0
+"""Seconds that anything may take here, on a machine with much else to do."""
+
+SLIDES = ("alpha", "bravo", "charlie", "delta")
+
+# The middle of each control on a screen of 1920x1080.
+HOME, SECTIONS, PREVIOUS, NEXT, LANGUAGE, RESUME = (
+    (135, 1004),
+    (254, 1004),
+    (825, 1004),
+    (1095, 1004),
+    (1640, 1004),
+    (1785, 1004),
+)
+SECOND_INVITATION = (1700, 1004)
+SECOND_SECTION = (400, 410)
+CLOSE = (1785, 1004)
+# Where no slide of ours has anything but its ground.
+NOWHERE = (1200, 500)
+
+
+def content(
+    title: str = "Lantern House", ground: str = "#ffffff", duration: str = "60s", slides: tuple[str, ...] = SLIDES
+) -> str:
+    """Title slides on blue and statements on white in turn."""
+    lines = [
+        "version: 1",
+        f"title: {title}",
+        "languages: [fr, en]",
+        "idle: 10s",
+        f'theme: {{ground: "{ground}", ink: "#000000", accent: "#0000c0"}}',
+        "slides:",
+    ]
+    for number, name in enumerate(slides):
+        kind, key = ("statement", "text") if number % 2 else ("section", "title")
+        lines.append(f"  - {{kind: {kind}, id: {name}, {key}: {name.title()}, duration: {duration}}}")
+    return "\n".join(lines) + "\n"
+
+
+def until(is_so: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
+    """What `is_so` answers as soon as that is something."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if answer := is_so():
+            return answer
+        time.sleep(0.01)
+    raise AssertionError(f"waited {seconds} s in vain: {what}")
+
+
+class Kiosk:
+    """The running program, its play log, and a visitor in front of it."""
+
+    def __init__(self, screen: VirtualScreen, folder: Path, *options: str) -> None:
+        self.screen = screen
+        self.folder = folder
+        self._errors = folder / "errors.txt"
+        play_log = folder / "play.jsonl"
+        play_log.touch()
+        command = [sys.executable, str(ROOT / "main.py"), "run", str(folder), "--play-log", str(play_log), *options]
+        with self._errors.open("wb") as errors:
+            self.process = subprocess.Popen(command, env=screen.environment, stdout=errors, stderr=errors)
+        self._play_log = play_log.open(encoding="utf-8")
+
+    # What it tells
+
+    def event(self, seconds: float = PATIENCE) -> dict[str, Any]:
+        """The next line of the play log."""
+        line = until(self._play_log.readline, f"the next event; {self.errors}", seconds)
+        told: dict[str, Any] = json.loads(line)
+        return told
+
+    def events(self, *names: str, seconds: float = PATIENCE) -> list[dict[str, Any]]:
+        """The next events, which must be these."""
+        told = [self.event(seconds) for _ in names]
+        assert [each["event"] for each in told] == list(names)
+        return told
+
+    def shows(self, slide: str, mode: str = "visit", language: str = "fr") -> None:
+        """The next event must be that this is shown."""
+        (told,) = self.events("shown")
+        assert (told["slide"], told["mode"], told["language"]) == (slide, mode, language)
+
+    def starts(self) -> None:
+        self.events("started")
+        self.shows("alpha", "rotation")
+
+    def wakes(self, slide: str = "alpha") -> None:
+        """The next events must be that a visit begins on the slide that shows."""
+        (told,) = self.events("touched")
+        assert told["slide"] == slide
+        self.shows(slide)
+
+    @property
+    def errors(self) -> str:
+        """All it printed."""
+        return self._errors.read_text("utf-8")
+
+    def tells(self, words: str) -> None:
+        until(lambda: words in self.errors, f"{words!r} in {self.errors!r}")
+
+    # Hands
+
+    def hands(self, *actions: str) -> None:
+        """What xdotool calls them: key Right, mousemove 5 5 click 1."""
+        words = [word for action in actions for word in action.split()]
+        subprocess.run(["xdotool", *words], env=self.screen.environment, check=True, timeout=PATIENCE)
+
+    def tap(self, point: tuple[int, int]) -> None:
+        self.hands(f"mousemove {point[0]} {point[1]} click 1")
+
+    def key(self, name: str) -> None:
+        self.hands(f"key {name}")
+
+    def drag(self, *points: tuple[int, int]) -> None:
+        (x, y), *way = points
+        self.hands(f"mousemove {x} {y} mousedown 1", *(f"mousemove {x} {y} sleep 0.05" for x, y in way), "mouseup 1")
+
+    # Eyes
+
+    def colour(self, point: tuple[int, int]) -> str:
+        return str(self.screen.grab().pixelColor(*point).name())
+
+    def sees(self, colour: str, point: tuple[int, int] = NOWHERE, seconds: float = PATIENCE) -> None:
+        until(lambda: self.colour(point) == colour, f"{colour} at {point}, where {self.colour(point)} is", seconds)
+
+    def sees_at(self, point: tuple[int, int], *, is_control: bool) -> None:
+        """A control, or nothing, is at a point."""
+        until(lambda: is_drawn(self.screen.grab(), point) is is_control, f"{is_control=} at {point}")
+
+    # The end
+
+    def stop(self) -> int:
+        """Ask it to end, as a supervisor would; the exit status."""
+        self.process.terminate()
+        return self.ends()
+
+    def ends(self, seconds: float = PATIENCE) -> int:
+        status = self.process.wait(seconds)
+        self._play_log.close()
+        return status
+
+
+def is_drawn(picture: QImage, point: tuple[int, int], around: int = 30) -> bool:
+    """Whether anything is drawn in a square around a point."""
+    x, y = point
+    square = picture.copy(x - around, y - around, 2 * around, 2 * around)
+    flat = QImage(square.size(), square.format())
+    flat.fill(QColor(square.pixel(0, 0)))
+    return square != flat
+
+
+Start = Callable[..., Kiosk]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A content folder whose slides stay for a minute."""
+    (tmp_path / "content.yaml").write_text(content())
+    return tmp_path
+
+
+@pytest.fixture
+def start(screen: VirtualScreen, folder: Path) -> Iterator[Start]:
+    """Starts the program on the content of `folder`; what still runs at the end is stopped and must end well."""
+    started: list[Kiosk] = []
+
+    def start_one(*options: str, screen: VirtualScreen = screen) -> Kiosk:
+        started.append(Kiosk(screen, folder, *options))
+        return started[-1]
+
+    yield start_one
+    for kiosk in started:
+        try:
+            status = kiosk.stop() if kiosk.process.poll() is None else 0
+        finally:
+            kiosk.process.kill()
+        assert "Traceback" not in kiosk.errors
+        assert status == 0, kiosk.errors
+
+
+@pytest.fixture
+def kiosk(start: Start) -> Iterator[Kiosk]:
+    """The program in rotation on its first slide; at the end it has had nothing to complain about."""
+    kiosk = start()
+    kiosk.starts()
+    yield kiosk
+    kiosk.stop()
+    assert kiosk.errors == ""
