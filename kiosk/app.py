@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
@@ -22,6 +23,13 @@ from kiosk.options import RunOptions
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
+
+SETTLED = 1000
+"""Milliseconds after which the start is over, and what could wait is done."""
+
+MMAP_THRESHOLD = -3
+LARGE_BLOCK = 256 * 1024
+"""Bytes."""
 
 FINE, BAD_CONTENT, WRONG_USE, NO_SCREEN = 0, 1, 2, 3
 
@@ -73,6 +81,7 @@ def run(options: RunOptions) -> int:
     stop = StopSignals(app)
     if options.exit_after is not None:
         QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
+    QTimer.singleShot(SETTLED, app, return_large_blocks)
     status = app.exec()
     show.happened.emit(Event("stopped"))
     stage.close()
@@ -83,6 +92,18 @@ def run(options: RunOptions) -> int:
     if status != FINE:
         return NO_SCREEN
     return FINE if keeper.has_been_valid else BAD_CONTENT
+
+
+def return_large_blocks() -> None:
+    """Have freed pictures go back to the system at once, where the C library is GNU's.
+
+    It else raises the size that counts as large with each picture freed (mallopt(3)), keeps the next ones in
+    its heap, and the heap of a program that runs for years only grows.
+    """
+    from ctypes import CDLL
+
+    with suppress(AttributeError, OSError):
+        CDLL(None).mallopt(MMAP_THRESHOLD, LARGE_BLOCK)
 
 
 def has_display() -> bool:

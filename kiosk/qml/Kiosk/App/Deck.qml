@@ -20,9 +20,13 @@ Item {
     // On its way to the screen: the show hears of it when the frame is there.
     property Bridge.SlideViewModel arriving: null
     readonly property bool isSwiping: drag.active || settle.running
-    readonly property bool isWide: {
-        const seen = slots.filter(slot => slot.visible);
-        return seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section);
+    readonly property list<SlideSlot> seen: slots.filter(slot => slot.visible)
+    readonly property bool isWide: seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section)
+    // What any slide on the screen draws in: nothing else is painted anew while they fade or move.
+    readonly property rect band: {
+        const top = Math.floor(Math.min(...seen.map(slot => slot.ink.y)));
+        const bottom = Math.ceil(Math.max(...seen.map(slot => slot.ink.y + slot.ink.height)));
+        return seen.length > 0 ? Qt.rect(0, top, width, bottom - top) : Qt.rect(0, 0, 0, 0);
     }
     readonly property bool isDark: front !== null && front.item !== null && (incoming !== null && incoming.visible ? incoming : front).item.isDark
     readonly property int direction: show.isRightToLeft ? -1 : 1
@@ -301,6 +305,7 @@ Item {
 
         background: root.show.background
         isWide: root.isWide
+        band: root.band
         title: root.show.title
         logo: root.show.logo
     }
@@ -310,6 +315,7 @@ Item {
 
         background: root.show.background
         isWide: root.isWide
+        band: root.band
         title: root.show.title
         logo: root.show.logo
     }
@@ -319,6 +325,7 @@ Item {
 
         background: root.show.background
         isWide: root.isWide
+        band: root.band
         title: root.show.title
         logo: root.show.logo
     }

@@ -3,13 +3,13 @@ import Kiosk.Slides
 import Kiosk.Theme
 import KioskBridge as Bridge
 
-// A place for one slide. It stands between header and footer unless something fills the whole screen,
-// so that a fade repaints no more than it must.
+// A place for one slide. It covers the whole screen where that changes, else only the band that the deck names.
 Item {
     id: root
 
     required property url background
     required property bool isWide
+    required property rect band
     required property string title
     required property url logo
     property Bridge.SlideViewModel slide: null
@@ -20,12 +20,13 @@ Item {
     readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady
     readonly property bool isBroken: loader.status === Loader.Error
     readonly property string section: slide !== null ? slide.section : ""
+    readonly property rect ink: item !== null ? item.ink : Qt.rect(0, 0, 0, 0)
     readonly property bool fillsScreen: item !== null && item.fillsScreen
 
     x: shift
-    y: isWide ? 0 : Theme.headerHeight
+    y: isWide ? 0 : band.y
     width: Theme.viewport.width
-    height: Theme.viewport.height - (isWide ? 0 : Theme.headerHeight + Theme.footerHeight)
+    height: isWide ? Theme.viewport.height : band.height
     visible: false
     // Moving, the slide is one finished picture; resting, it is drawn in place and costs no second copy.
     layer.enabled: isMoving

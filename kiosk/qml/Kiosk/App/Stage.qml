@@ -83,10 +83,18 @@ FocusScope {
         }
     }
 
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.NoButton
+        cursorShape: Qt.BlankCursor
+    }
+
     HoverHandler {
         property point last
 
         acceptedDevices: PointerDevice.Mouse
+        // In rotation nobody asks where the mouse is: it would be looked for on every frame.
+        enabled: root.show.isVisit
         cursorShape: root.isMouseInUse ? Qt.ArrowCursor : Qt.BlankCursor
         onPointChanged: {
             // A mouse at rest is heard too, whenever something opens or closes under it.

@@ -34,6 +34,7 @@ Slide {
         return cells.itemAt(index) as FigureCell;
     }
 
+    inked: stack
     contentHeight: stack.height
 
     onArrivalPrepared: {

@@ -18,6 +18,7 @@ Slide {
         return contentHeight > area.height + 1 || heading.hasTooLongWord();
     }
 
+    inked: stack
     contentHeight: stack.height
 
     Column {

@@ -20,6 +20,10 @@ Item {
     property real squeeze: 1
     readonly property bool isBelowFloor: squeeze < 1
 
+    // What draws, where that is one item; with more of them the whole area counts. A fade repaints no more than that.
+    property Item inked: null
+    readonly property rect ink: inked === null ? Qt.rect(0, area.y, width, area.height) : Qt.rect(0, inked.y - Theme.gap, width, inked.height + 2 * Theme.gap)
+
     signal arrivalPrepared
     signal arrived
 

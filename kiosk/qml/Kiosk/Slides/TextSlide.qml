@@ -23,6 +23,7 @@ Slide {
 
     fillsScreen: slide.isPictureBehind
     isReady: backdrop.isReady && beside.isReady
+    inked: isBeside ? null : stack
     contentHeight: stack.height + (isStacked ? pictureHeight + Theme.gutter : 0)
 
     Backdrop {
