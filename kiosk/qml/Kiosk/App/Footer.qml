@@ -18,7 +18,30 @@ Item {
     property bool isInvited: false
     readonly property bool hasControls: show.isVisit && !isInvited
 
+    // What is written on the slide itself goes over to the next slide's colours as that comes in.
+    property color ink: isDark ? Theme.accentInk : Theme.ink
+    property color inkSoft: isDark ? Theme.accentInk : Theme.inkSoft
+    property color outline: isDark ? Theme.accentInkSoft : Theme.line
+
     implicitHeight: Theme.footerHeight
+
+    Behavior on ink {
+        ColorAnimation {
+            duration: Motion.fade
+        }
+    }
+
+    Behavior on inkSoft {
+        ColorAnimation {
+            duration: Motion.fade
+        }
+    }
+
+    Behavior on outline {
+        ColorAnimation {
+            duration: Motion.fade
+        }
+    }
 
     Row {
         id: invitation
@@ -37,9 +60,9 @@ Item {
                 required property string modelData
 
                 name: modelData
-                color: root.isDark ? Theme.accentInk : Theme.inkSoft
+                color: root.inkSoft
                 fill: "transparent"
-                outline: root.isDark ? Theme.accentInkSoft : Theme.line
+                outline: root.outline
                 onIsPressedChanged: root.isInvited = isPressed
                 onChosen: root.show.chooseLanguage(index)
             }
@@ -93,7 +116,7 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.NoWrap
                 text: root.show.place
-                color: root.isDark ? Theme.accentInk : Theme.ink
+                color: root.ink
                 font.pixelSize: Theme.caption
             }
 
