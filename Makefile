@@ -11,6 +11,7 @@ DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
+	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python $(if $(DISPLAYS),main.py,packaging/run_virtual.py)
 
 test: lint
@@ -29,6 +30,7 @@ test-program: system-test .venv/test
 	$(BIN)/pytest -m program
 
 bench: system-test .venv/test
+	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python -m benchmarks
 
 lock: system-test .venv/test

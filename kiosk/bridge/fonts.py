@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -22,15 +23,26 @@ SCRIPTS = {
 
 
 def load(files: Iterable[Path]) -> list[str]:
-    """Load font files; the families they hold, in order. A file that holds none is logged."""
+    """Load font files that are not loaded yet; the families they hold, in order."""
     families: dict[str, None] = {}
     for file in files:
-        number = QFontDatabase.addApplicationFont(str(file))
-        if number < 0:
-            log.error("%s: not a font that can be read", file)
+        try:
+            changed = file.stat().st_mtime_ns
+        except OSError as error:
+            log.error("%s: %s", file, error.strerror)
         else:
-            families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+            families |= dict.fromkeys(_families(file, changed))
     return list(families)
+
+
+@cache
+def _families(file: Path, changed: int) -> list[str]:
+    """The families of a file as of its last change. A file that holds none is logged."""
+    number = QFontDatabase.addApplicationFont(str(file))
+    if number < 0:
+        log.error("%s: not a font that can be read", file)
+        return []
+    return QFontDatabase.applicationFontFamilies(number)
 
 
 def use_typeface(show: Show | None) -> None:
@@ -49,4 +61,5 @@ def use_typeface(show: Show | None) -> None:
     # The same letters at every size and on every machine, whatever its own font settings are.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
-    QGuiApplication.setFont(font)
+    if font != QGuiApplication.font():
+        QGuiApplication.setFont(font)
