@@ -1,0 +1,109 @@
+"""What the program decides before and beside the show. That it runs is tested in tests/program."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import app
+from kiosk.content.problems import Problem
+from kiosk.content.reader import Reading
+from kiosk.options import RunOptions
+from tests.bridge.shows import ABC, Lobby, show_of, text
+
+GOOD = Reading(ABC, (), "1", ())
+BAD = Reading(None, (Problem("content.yaml", 3, 1, "error", "it is broken", "kind"),), "2", ())
+PARTLY_BAD = replace(BAD, show=ABC)
+NEW = Reading(show_of(title=text("New House")), (), "3", ())
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "is_there"), [*((name, "x", True) for name in DISPLAYS), ("DISPLAY", "", False)]
+)
+def test_a_display_is_one_that_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, is_there: bool) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for each in DISPLAYS:
+        monkeypatch.delenv(each, raising=False)
+    assert not app.has_display()
+    monkeypatch.setenv(name, value)
+    assert app.has_display() is is_there
+
+
+def test_without_a_graphics_card_qt_draws_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(Path, "glob", lambda *_: iter(()))
+    monkeypatch.setenv("QT_QUICK_BACKEND", "rhi")
+    app.choose_renderer()
+    assert os.environ["QT_QUICK_BACKEND"] == "rhi"
+    monkeypatch.delenv("QT_QUICK_BACKEND")
+    app.choose_renderer()
+    assert os.environ["QT_QUICK_BACKEND"] == "software"
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (RunOptions(), ""),
+        (RunOptions(start="c", language="en"), ""),
+        (RunOptions(start="z"), "there is no slide 'z'"),
+        (RunOptions(language="de"), "'de' is not one of the show's languages: fr, en"),
+    ],
+)
+def test_what_the_content_does_not_have_is_refused(options: RunOptions, words: str) -> None:
+    refusal = app.refuse(options, ABC)
+    assert words in refusal
+    assert bool(words) == bool(refusal)
+
+
+def test_nothing_is_refused_while_there_is_no_content() -> None:
+    assert app.refuse(RunOptions(start="z", language="xx"), None) == ""
+
+
+def test_a_screen_is_found_by_name_or_number(qapp: QGuiApplication) -> None:
+    (screen,) = qapp.screens()
+    for wanted in (None, "0", screen.name()):
+        assert app.choose_screen(qapp, wanted) is screen
+    for wanted in ("1", "-1", "HDMI-1"):
+        assert app.choose_screen(qapp, wanted) is None
+
+
+@pytest.fixture
+def lobby(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> Lobby:
+    monkeypatch.setattr("kiosk.bridge.fonts.use_typeface", lambda _: None)
+    return Lobby()
+
+
+def test_new_content_is_taken(lobby: Lobby) -> None:
+    keeper = app.Keeper(lobby.show, GOOD)
+    keeper.take(NEW)
+    assert lobby.show.title == "New House"
+    assert [event.event for event in lobby.events] == ["reloaded"]
+
+
+def test_the_same_revision_changes_nothing(lobby: Lobby) -> None:
+    app.Keeper(lobby.show, GOOD).take(GOOD)
+    assert (lobby.signals, lobby.events) == ([], [])
+
+
+@pytest.mark.parametrize("reading", [BAD, PARTLY_BAD])
+def test_content_with_errors_is_told_of_and_not_shown(
+    lobby: Lobby, caplog: pytest.LogCaptureFixture, reading: Reading
+) -> None:
+    keeper = app.Keeper(lobby.show, GOOD)
+    keeper.take(reading)
+    assert (lobby.signals, [event.event for event in lobby.events]) == ([], ["rejected"])
+    assert "content.yaml:3:1: error: it is broken" in caplog.text
+    keeper.take(GOOD)
+    assert lobby.show.title == "Lantern House"
+
+
+def test_it_remembers_whether_the_content_was_ever_good(lobby: Lobby) -> None:
+    keeper = app.Keeper(lobby.show, BAD)
+    assert not keeper.has_been_valid
+    keeper.take(NEW)
+    keeper.take(BAD)
+    assert keeper.has_been_valid
