@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -10,8 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import formats
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
 from kiosk.bridge.words_view_model import WordsViewModel
+from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain, styled
-from kiosk.content.model import Show
+from kiosk.content.model import Show, Theme
 from kiosk.content.values import Text
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
@@ -257,23 +259,32 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(str, notify=showChanged)
     def ground(self) -> str:
-        return self._show.theme.ground if self._show else "#f6f3ee"
+        return self._theme.ground
 
     @Property(str, notify=showChanged)
     def ink(self) -> str:
-        return self._show.theme.ink if self._show else "#1d1433"
+        return self._theme.ink
 
     @Property(str, notify=showChanged)
     def accent(self) -> str:
-        return self._show.theme.accent if self._show else "#5b2a86"
+        return self._theme.accent
+
+    @Property(str, notify=showChanged)
+    def accentInk(self) -> str:
+        """The colour of text on the accent colour: of those at hand the one that is read best."""
+        return max(("#ffffff", self._theme.ink, self._theme.ground), key=partial(contrast, self._theme.accent))
+
+    @property
+    def _theme(self) -> Theme:
+        return self._show.theme if self._show else Theme()
 
     @Property(QUrl, notify=showChanged)
     def logo(self) -> QUrl:
-        return picture_url(self._show.theme.logo) if self._show and self._show.theme.logo else QUrl()
+        return picture_url(self._theme.logo) if self._theme.logo else QUrl()
 
     @Property(QUrl, notify=showChanged)
     def background(self) -> QUrl:
-        return picture_url(self._show.theme.background) if self._show and self._show.theme.background else QUrl()
+        return picture_url(self._theme.background) if self._theme.background else QUrl()
 
     @Property(float, notify=showChanged)
     def screenWidth(self) -> float:

@@ -13,6 +13,7 @@ class StopSignals(QObject):
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
+        self._app = app
         # Python hears a signal only when it runs next; Qt hears the pipe at once.
         self._reading_end, self._writing_end = os.pipe()
         os.set_blocking(self._writing_end, False)
@@ -21,7 +22,12 @@ class StopSignals(QObject):
             if number := getattr(signal, name, None):
                 signal.signal(number, self._heard)
         self._notifier = QSocketNotifier(self._reading_end, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: app.exit(0))
+        self._notifier.activated.connect(self._stop)
+
+    def _stop(self) -> None:
+        # Read, so that the pipe is not heard again by a loop that runs later.
+        os.read(self._reading_end, 64)
+        self._app.exit(0)
 
     @staticmethod
     def _heard(number: int, frame: FrameType | None) -> None:

@@ -21,7 +21,7 @@ def test_other_keys_have_no_move() -> None:
     assert move_of(Qt.Key.Key_A, is_right_to_left=False) is None
 
 
-def test_the_key_that_wakes_does_only_that() -> None:
+def test_the_key_that_wakes_does_only_that(qapp: object) -> None:
     lobby = Lobby()
     assert lobby.show.pressed(Qt.Key.Key_Right)
     assert (lobby.slide, lobby.show.isVisit) == ("a", True)
@@ -29,7 +29,7 @@ def test_the_key_that_wakes_does_only_that() -> None:
     assert lobby.slide == "b"
 
 
-def test_the_key_that_answers_the_question_does_only_that() -> None:
+def test_the_key_that_answers_the_question_does_only_that(qapp: object) -> None:
     lobby = Lobby()
     lobby.show.touched()
     lobby.wait(60)
@@ -38,7 +38,7 @@ def test_the_key_that_answers_the_question_does_only_that() -> None:
     assert (lobby.slide, lobby.show.isWarning) == ("a", False)
 
 
-def test_a_key_without_a_meaning_is_still_somebody_there() -> None:
+def test_a_key_without_a_meaning_is_still_somebody_there(qapp: object) -> None:
     lobby = Lobby()
     lobby.show.touched()
     lobby.wait(50)

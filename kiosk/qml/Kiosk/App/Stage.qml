@@ -60,6 +60,12 @@ FocusScope {
         value: root.show.accent
     }
 
+    Binding {
+        target: Theme
+        property: "accentInk"
+        value: root.show.accentInk
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.ground

@@ -13,6 +13,8 @@ QtObject {
     property color ground: "#f6f3ee"
     property color ink: "#1d1433"
     property color accent: "#5b2a86"
+    // The colour of text on the accent colour.
+    property color accentInk: "#ffffff"
 
     readonly property bool isPortrait: viewport.height > viewport.width
     readonly property real unit: Math.min(viewport.width, viewport.height, Math.sqrt(viewport.width * viewport.height) * 0.75) / 100
@@ -20,7 +22,6 @@ QtObject {
     // Palette
     readonly property color inkSoft: mix(ink, ground, 0.28)
     readonly property color line: mix(ink, ground, 0.78)
-    readonly property color accentInk: lightness(accent) > 0.5 ? ink : "#ffffff"
     readonly property color accentInkSoft: mix(accentInk, accent, 0.18)
     readonly property color scrim: Qt.alpha(ink, 0.72)
 
@@ -51,9 +52,5 @@ QtObject {
 
     function mix(a: color, b: color, share: real): color {
         return Qt.rgba(a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share, 1);
-    }
-
-    function lightness(c: color): real {
-        return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
     }
 }
