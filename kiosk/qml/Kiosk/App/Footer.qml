@@ -61,7 +61,7 @@ Item {
 
                 name: modelData
                 color: root.inkSoft
-                fill: "transparent"
+                fill: root.isDark ? Qt.alpha(Theme.accent, 0.7) : "transparent"
                 outline: root.outline
                 onIsPressedChanged: root.isInvited = isPressed
                 onChosen: root.show.chooseLanguage(index)
