@@ -81,7 +81,7 @@ def test_new_content_is_taken(lobby: Lobby) -> None:
     keeper = app.Keeper(lobby.show, GOOD)
     keeper.take(NEW)
     assert lobby.show.title == "New House"
-    assert [event.event for event in lobby.events] == ["reloaded"]
+    assert [event.event for event in lobby.events] == ["reloaded", "shown"]
 
 
 def test_the_same_revision_changes_nothing(lobby: Lobby) -> None:
