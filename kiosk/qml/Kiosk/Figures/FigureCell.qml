@@ -18,8 +18,25 @@ Item {
     required property real labelSize
     required property real noteSize
     required property real gap
+    // The room above the numeral, the same along a row so that its numerals stand on one line.
+    required property real beforeHeight
 
-    readonly property bool isTooWide: final.implicitWidth + (sign.text !== "" ? sign.implicitWidth + numerals.spacing : 0) + (unit.text !== "" ? unit.implicitWidth + numerals.spacing : 0) > width
+    readonly property real ownBeforeHeight: before !== "" ? qualifier.implicitHeight : 0
+    // How wide the value is with its sign and, if that is short, its unit, as a multiple of the numeral's size.
+    readonly property real spread: {
+        const valueSpread = 0.02 + spreadOf(value) + (sign !== "" ? space + spreadOf(sign) : 0);
+        const unitSpread = unit !== "" ? space + unitShare * spreadOf(unit) : 0;
+        return valueSpread + (unitSpread < Math.max(1.4, valueSpread / 2) ? unitSpread : 0);
+    }
+    readonly property real unitGap: Math.max(numerals.spacing, 0.25 * labelSize)
+    readonly property bool isUnitBelow: numerals.width + unitGap + unitLabel.implicitWidth > width
+
+    readonly property real space: 0.12
+    readonly property real unitShare: 0.42
+
+    function spreadOf(text: string): real {
+        return metrics.advanceWidth(text) / metrics.font.pixelSize;
+    }
 
     function prepare(): void {
         numeral.prepare();
@@ -31,6 +48,13 @@ Item {
 
     implicitHeight: notes.y + notes.height
 
+    FontMetrics {
+        id: metrics
+
+        font.pixelSize: 100
+        font.weight: Font.Light
+    }
+
     Rectangle {
         id: line
 
@@ -40,13 +64,11 @@ Item {
     }
 
     Label {
-        id: before
+        id: qualifier
 
         anchors.left: parent.left
-        y: root.gap
+        y: root.gap + root.beforeHeight - height
         width: parent.width
-        // An empty line is kept, so that the numerals of a row stand on one line.
-        visible: true
         text: root.before
         color: Theme.inkSoft
         font.pixelSize: root.labelSize
@@ -56,8 +78,8 @@ Item {
         id: numerals
 
         anchors.left: parent.left
-        y: before.y + before.height - 0.1 * root.numeralSize
-        spacing: 0.12 * root.numeralSize
+        y: root.gap + root.beforeHeight - 0.1 * root.numeralSize
+        spacing: root.space * root.numeralSize
 
         // The width of the final value is kept while the figure counts up.
         Item {
@@ -84,30 +106,31 @@ Item {
         }
 
         Label {
-            id: sign
-
             visible: root.sign !== ""
             text: root.sign
             color: Theme.accent
             font.pixelSize: root.numeralSize
             font.weight: Font.Light
         }
+    }
 
-        Label {
-            id: unit
+    Label {
+        id: unitLabel
 
-            y: final.baselineOffset - baselineOffset
-            text: root.unit
-            color: Theme.accent
-            font.pixelSize: Math.max(root.labelSize, 0.42 * root.numeralSize)
-        }
+        anchors.left: root.isUnitBelow ? parent.left : numerals.right
+        anchors.leftMargin: root.isUnitBelow ? 0 : root.unitGap
+        y: numerals.y + (root.isUnitBelow ? numerals.height : final.baselineOffset - baselineOffset)
+        width: Math.min(implicitWidth, root.width)
+        text: root.unit
+        color: Theme.accent
+        font.pixelSize: Math.max(root.labelSize, root.unitShare * root.numeralSize)
     }
 
     Label {
         id: label
 
         anchors.left: parent.left
-        y: numerals.y + numerals.height
+        y: root.isUnitBelow && root.unit !== "" ? unitLabel.y + unitLabel.height : numerals.y + numerals.height
         width: parent.width
         text: root.label
         font.pixelSize: root.labelSize

@@ -5,24 +5,54 @@ import Kiosk.Theme
 Text {
     id: root
 
-    // Whether a word is wider than the text may be, and so would break. Scripts that break anywhere have no such words.
-    function hasTooLongWord(): bool {
-        const words = text.replace(/<[^>]*>/g, " ").match(/[^\s\-\u00ad\u0e00-\u0eff\u2e80-\uffef]{6,}/g) ?? [];
-        return words.some(word => metrics.advanceWidth(word) > width);
+    // The share of its width that a text may give up for even lines.
+    property real leeway: 0.15
+    // The room left free at the end of the lines.
+    property real indent: 0
+
+    // How wide the longest word is, as a multiple of the type size. Scripts that break anywhere have no such words.
+    readonly property real longestWord: {
+        const words = plain.match(/[^ \n\-–—/\u00ad\u0e00-\u0eff\u2e80-\uffef]{4,}/g) ?? [];
+        return Math.max(0, ...words.map(word => metrics.advanceWidth(word))) / metrics.font.pixelSize;
+    }
+    // Whether a word breaks that smaller type would keep whole.
+    readonly property bool isBreaking: wrapMode === Text.Wrap && longestWord * font.pixelSize > width + 1 && longestWord * Theme.floor <= width
+
+    readonly property string plain: text.replace(/<br\/>/g, "\n").replace(/<[^>]*>/g, "").replace(/&nbsp;|&#8239;/g, "\u00a0").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
+
+    // Evens the lines out, so that no word stands alone on the last one.
+    function balance(): void {
+        const lines = lineCount;
+        if (lines < 2)
+            return;
+        let kept = 0;
+        let tried = Math.min(leeway * width, width - longestWord * font.pixelSize - 2);
+        for (let step = tried; step > font.pixelSize / 4; step /= 2) {
+            indent = tried;
+            if (lineCount === lines)
+                kept = tried;
+            tried = kept + step / 2;
+        }
+        indent = kept;
     }
 
+    leftPadding: effectiveHorizontalAlignment === Text.AlignRight ? indent : 0
+    rightPadding: indent - leftPadding
     color: Theme.ink
     font.pixelSize: Theme.body
     textFormat: Text.StyledText
+    // Said outright, so that the language of the slide decides and not the script of a word.
+    horizontalAlignment: Text.AlignLeft
     wrapMode: Text.Wrap
     visible: text !== ""
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: text.replace(/<[^>]*>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
+    Accessible.name: plain
 
     FontMetrics {
         id: metrics
 
-        font: root.font
+        font.pixelSize: 100
+        font.weight: root.text.includes("<b>") ? Font.Bold : root.font.weight
     }
 }

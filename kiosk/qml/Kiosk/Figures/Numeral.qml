@@ -23,6 +23,7 @@ Text {
     text: step < steps.length ? steps[step] : value
     color: Theme.accent
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft
     font.weight: Font.Light
     font.features: {
         "tnum": 1

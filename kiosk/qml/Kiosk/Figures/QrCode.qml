@@ -7,6 +7,8 @@ Rectangle {
     required property string code
     required property real side
 
+    // Qt reads even an address that holds the picture itself in its own time.
+    readonly property bool isReady: code === "" || picture.status === Image.Ready || picture.status === Image.Error
     readonly property int modules: Math.max(1, picture.implicitWidth)
 
     implicitWidth: side

@@ -9,6 +9,10 @@ Item {
     required property url source
     required property string alt
     required property color veil
+    required property bool isMirrored
+    // Where the text begins, as a share of the height, and where it ends, of the width.
+    required property real textTop
+    required property real textEnd
 
     readonly property bool isReady: picture.isReady
 
@@ -21,23 +25,64 @@ Item {
         isCropped: true
     }
 
+    // Header and footer stand on it too.
     Rectangle {
         anchors.fill: parent
         visible: root.source.toString() !== ""
         gradient: Gradient {
-            orientation: Theme.isPortrait ? Gradient.Vertical : Gradient.Horizontal
+            GradientStop {
+                position: 0
+                color: Qt.alpha(root.veil, 0.7)
+            }
+            GradientStop {
+                position: 0.2
+                color: Qt.alpha(root.veil, 0.1)
+            }
+            GradientStop {
+                position: 0.8
+                color: Qt.alpha(root.veil, 0.1)
+            }
+            GradientStop {
+                position: 1
+                color: Qt.alpha(root.veil, 0.7)
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.source.toString() !== "" && Theme.isPortrait
+        gradient: Gradient {
+            GradientStop {
+                position: Math.max(0, root.textTop - 0.2)
+                color: Qt.alpha(root.veil, 0)
+            }
+            GradientStop {
+                position: Math.max(0.01, root.textTop)
+                color: Qt.alpha(root.veil, 0.88)
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.source.toString() !== "" && !Theme.isPortrait
+        // Gradients are not mirrored by themselves.
+        rotation: root.isMirrored ? 180 : 0
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
 
             GradientStop {
                 position: 0
-                color: Qt.alpha(root.veil, Theme.isPortrait ? 0.1 : 0.9)
+                color: Qt.alpha(root.veil, 0.9)
             }
             GradientStop {
-                position: Theme.isPortrait ? 0.45 : 0.56
+                position: Math.min(0.99, root.textEnd)
                 color: Qt.alpha(root.veil, 0.88)
             }
             GradientStop {
-                position: Theme.isPortrait ? 1 : 0.82
-                color: Qt.alpha(root.veil, Theme.isPortrait ? 0.9 : 0.1)
+                position: Math.min(1, root.textEnd + 0.26)
+                color: Qt.alpha(root.veil, 0)
             }
         }
     }

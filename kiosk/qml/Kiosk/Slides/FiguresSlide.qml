@@ -11,7 +11,7 @@ Slide {
 
     required property Bridge.FiguresSlide slide
 
-    readonly property int count: cells.count
+    readonly property int count: figures.count
     readonly property int columns: {
         if (Theme.isPortrait)
             return count > 3 ? 2 : 1;
@@ -19,49 +19,40 @@ Slide {
     }
     readonly property int rows: Math.ceil(count / columns)
     readonly property real cellWidth: (area.width - (columns - 1) * Theme.gutter) / columns
-    readonly property real numeralSize: count === 1 ? 2 * Theme.numeral : rows > 1 && !Theme.isPortrait ? 0.78 * Theme.numeral : Theme.numeral
+    readonly property real largestNumeral: count === 1 ? 2 * Theme.numeral : rows > 1 && !Theme.isPortrait ? 0.78 * Theme.numeral : Theme.numeral
+    readonly property list<FigureCell> cells: Array.from(grid.children).filter(child => child instanceof FigureCell)
+    // One size for all, in which the widest fits its cell.
+    readonly property real numeralSize: Math.max(size(0), Math.min(size(largestNumeral), ...cells.map(cell => cellWidth / cell.spread)))
 
-    function overflows(): bool {
-        if (contentHeight > area.height + 1 || heading.hasTooLongWord())
-            return true;
-        for (let index = 0; index < cells.count; ++index)
-            if (cell(index).isTooWide)
-                return true;
-        return false;
+    function beforeHeight(row: int): real {
+        return Math.max(0, ...cells.slice(row * columns, (row + 1) * columns).map(cell => cell.ownBeforeHeight));
     }
 
-    function cell(index: int): FigureCell {
-        return cells.itemAt(index) as FigureCell;
-    }
-
-    inked: stack
+    largestFit: 1.2
     contentHeight: stack.height
 
     onArrivalPrepared: {
-        for (let index = 0; index < cells.count; ++index)
-            cell(index).prepare();
+        for (const cell of cells)
+            cell.prepare();
     }
     onArrived: {
-        for (let index = 0; index < cells.count; ++index)
-            cell(index).arrive();
+        for (const cell of cells)
+            cell.arrive();
     }
 
     Column {
         id: stack
 
-        x: root.area.x
-        y: root.area.y + (root.area.height - height) / 2
-        width: root.area.width
+        x: root.textArea.x
+        y: root.contentTop
+        width: root.textArea.width
         spacing: root.space(5 * Theme.unit)
 
-        Label {
-            id: heading
-
+        Heading {
             width: parent.width
             text: root.slide.heading
-            font.pixelSize: root.size(Theme.title)
-            font.weight: Font.DemiBold
-            lineHeight: 0.94
+            largest: root.size(Theme.title)
+            smallest: root.size(0)
         }
 
         Grid {
@@ -73,16 +64,19 @@ Slide {
             rowSpacing: root.space(4 * Theme.unit)
 
             Repeater {
-                id: cells
+                id: figures
 
                 model: root.slide.figures
 
                 FigureCell {
+                    required property int index
+
                     width: root.cellWidth
-                    numeralSize: root.size(root.numeralSize)
+                    numeralSize: root.numeralSize
                     labelSize: root.size(root.count === 1 ? Theme.lead : Theme.body)
                     noteSize: root.size(Theme.caption)
                     gap: root.space(Theme.gap)
+                    beforeHeight: root.beforeHeight(Math.floor(index / root.columns))
                 }
             }
         }

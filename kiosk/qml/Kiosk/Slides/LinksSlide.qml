@@ -11,32 +11,27 @@ Slide {
 
     required property Bridge.LinksSlide slide
 
-    readonly property bool isList: Theme.isPortrait || cards.count === 1
-    readonly property real cardWidth: isList ? area.width : (area.width - (cards.count - 1) * Theme.gutter) / Math.max(1, cards.count)
+    readonly property bool isList: Theme.isPortrait || links.count === 1
+    readonly property int columns: isList ? 1 : links.count
+    readonly property real cardWidth: (area.width - (columns - 1) * Theme.gutter) / Math.max(1, columns)
 
-    function overflows(): bool {
-        return contentHeight > area.height + 1 || heading.hasTooLongWord();
-    }
-
-    inked: stack
+    isContentReady: Array.from(grid.children).every(child => !(child instanceof LinkCard) || (child as LinkCard).isReady)
+    largestFit: 1.2
     contentHeight: stack.height
 
     Column {
         id: stack
 
-        x: root.area.x
-        y: root.area.y + (root.area.height - height) / 2
-        width: root.area.width
+        x: root.textArea.x
+        y: root.contentTop
+        width: root.textArea.width
         spacing: root.space(4 * Theme.unit)
 
-        Label {
-            id: heading
-
+        Heading {
             width: parent.width
             text: root.slide.heading
-            font.pixelSize: root.size(Theme.title)
-            font.weight: Font.DemiBold
-            lineHeight: 0.94
+            largest: root.size(Theme.title)
+            smallest: root.size(0)
         }
 
         Label {
@@ -49,74 +44,22 @@ Slide {
         Grid {
             id: grid
 
-            columns: root.isList ? 1 : cards.count
+            columns: root.columns
             columnSpacing: Theme.gutter
             rowSpacing: root.space(Theme.gutter)
 
             Repeater {
-                id: cards
+                id: links
 
                 model: root.slide.links
 
-                Item {
-                    id: card
-
-                    required property string title
-                    required property string description
-                    required property string address
-                    required property string code
-
-                    readonly property real textLeft: root.isList ? picture.width + Theme.gutter : 0
-                    readonly property real textTop: root.isList ? 0 : picture.height + root.space(2.4 * Theme.unit)
-
+                LinkCard {
                     width: root.cardWidth
-                    implicitHeight: Math.max(picture.height, address.y + address.height)
-
-                    QrCode {
-                        id: picture
-
-                        anchors.left: parent.left
-                        code: card.code
-                        side: Math.min(26 * Theme.unit, root.cardWidth)
-                    }
-
-                    Label {
-                        id: title
-
-                        anchors.left: parent.left
-                        anchors.right: parent.right
-                        anchors.leftMargin: card.textLeft
-                        y: card.textTop
-                        text: card.title
-                        font.pixelSize: root.size(Theme.body)
-                        font.weight: Font.DemiBold
-                        lineHeight: 1.02
-                    }
-
-                    Label {
-                        id: description
-
-                        anchors.left: title.left
-                        anchors.right: title.right
-                        y: title.y + title.height + root.space(0.8 * Theme.unit)
-                        height: text === "" ? 0 : implicitHeight
-                        text: card.description
-                        font.pixelSize: root.size(Theme.caption * 1.1)
-                        lineHeight: 1.08
-                    }
-
-                    Label {
-                        id: address
-
-                        anchors.left: title.left
-                        anchors.right: title.right
-                        y: description.y + description.height + root.space(0.8 * Theme.unit)
-                        text: card.address
-                        textFormat: Text.PlainText
-                        color: Theme.inkSoft
-                        font.pixelSize: root.size(Theme.caption)
-                        wrapMode: Text.WrapAnywhere
-                    }
+                    isBeside: root.isList
+                    side: Math.min(26 * Theme.unit * Math.max(1, root.fit), root.cardWidth)
+                    titleSize: root.size(Theme.body)
+                    noteSize: root.size(Theme.caption)
+                    gap: root.space(0.8 * Theme.unit)
                 }
             }
         }

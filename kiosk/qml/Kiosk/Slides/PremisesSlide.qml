@@ -6,62 +6,28 @@ import Kiosk.Theme
 import KioskBridge as Bridge
 
 // The place: name, address and description, what is there, when and how; a picture and a code for the map.
+// Where there is much of it the picture gets smaller, and address and description join the columns.
 Slide {
     id: root
 
     required property Bridge.PremisesSlide slide
 
-    readonly property bool hasPicture: slide.picture.toString() !== ""
-    readonly property bool isBeside: hasPicture && !slide.isPictureBehind
-    readonly property bool isStacked: isBeside && Theme.isPortrait
     readonly property bool hasMap: slide.map !== ""
-    readonly property real pictureHeight: isStacked ? area.height * 0.28 : area.height
-    readonly property real textWidth: Theme.isPortrait || !hasPicture ? area.width : area.width * 0.58
-    readonly property int columns: Math.max(1, Math.min(details.count + (hasMap ? 1 : 0), Theme.isPortrait ? 2 : isBeside ? 2 : 4))
-    readonly property real columnWidth: (textWidth - (columns - 1) * Theme.gutter) / columns
+    readonly property bool isDense: arrangement === 1
+    readonly property int lists: details.count + (hasMap ? 1 : 0)
+    readonly property bool isFlowing: isDense && (lists > 1 || !Theme.isPortrait)
+    readonly property int mostColumns: Theme.isPortrait || (hasPicture && !isDense) ? 2 : isDense ? 3 : 4
 
-    function overflows(): bool {
-        return contentHeight > area.height + 1 || heading.hasTooLongWord();
-    }
+    component Introduction: Column {
+        id: introduction
 
-    fillsScreen: slide.isPictureBehind
-    isReady: backdrop.isReady && beside.isReady
-    inked: isBeside ? null : stack
-    contentHeight: stack.height + (isStacked ? pictureHeight + Theme.gutter : 0)
+        required property real textWidth
 
-    Backdrop {
-        id: backdrop
-
-        anchors.fill: parent
-        source: root.slide.isPictureBehind ? root.slide.picture : ""
-        alt: root.slide.pictureAlt
-        veil: Theme.ground
-    }
-
-    Column {
-        id: stack
-
-        x: root.LayoutMirroring.enabled ? root.width - root.area.x - width : root.area.x
-        y: root.area.y + (root.area.height - root.contentHeight) / 2
-        width: root.textWidth
         spacing: root.space(2.6 * Theme.unit)
 
-        Rule {
+        Label {
             anchors.left: parent.left
-        }
-
-        Label {
-            id: heading
-
-            width: parent.width
-            text: root.slide.heading
-            font.pixelSize: root.size(Theme.title)
-            font.weight: Font.DemiBold
-            lineHeight: 0.94
-        }
-
-        Label {
-            width: parent.width
+            width: introduction.textWidth
             text: root.slide.address
             font.pixelSize: root.size(Theme.lead)
             color: Theme.accent
@@ -69,94 +35,136 @@ Slide {
         }
 
         Label {
-            width: parent.width
+            anchors.left: parent.left
+            width: introduction.textWidth
             text: root.slide.description
             font.pixelSize: root.size(Theme.body)
             lineHeight: 1.15
         }
+    }
 
-        Grid {
-            id: grid
+    picture: slide.picture
+    pictureAlt: slide.pictureAlt
+    isPictureBehind: slide.isPictureBehind
+    arrangements: 2
+    pictureShare: isDense ? (Theme.isPortrait ? 0.16 : 0.2) : (Theme.isPortrait ? 0.28 : 0.38)
+    veilShare: isDense ? 0.9 : 0.58
+    largestFit: 1.2
+    contentHeight: stack.height
+    isContentReady: map.isReady
 
-            columns: root.columns
-            columnSpacing: Theme.gutter
-            rowSpacing: root.space(3 * Theme.unit)
-            topPadding: root.space(Theme.gap)
-            visible: details.count > 0 || root.hasMap
+    Column {
+        id: stack
 
-            Repeater {
-                id: details
+        x: root.textArea.x
+        y: root.contentTop
+        width: root.textArea.width
+        spacing: root.space(2.6 * Theme.unit)
 
-                model: root.slide.details
+        Rule {
+            anchors.left: parent.left
+        }
 
-                Column {
-                    id: detail
+        Heading {
+            width: parent.width
+            text: root.slide.heading
+            largest: root.size(Theme.title)
+            smallest: root.size(0)
+        }
 
-                    required property string heading
-                    required property list<string> lines
+        Introduction {
+            visible: !root.isFlowing
+            width: parent.width
+            textWidth: width
+        }
 
-                    width: root.columnWidth
-                    spacing: root.space(0.8 * Theme.unit)
+        Item {
+            width: parent.width
+            implicitHeight: body.y + body.height
+            visible: root.lists > 0
 
-                    Rectangle {
-                        width: parent.width
-                        height: Theme.hairline
-                        color: Theme.line
-                    }
+            ColumnFlow {
+                id: body
 
-                    Label {
-                        width: parent.width
-                        text: detail.heading
-                        color: Theme.inkSoft
-                        font.pixelSize: root.size(Theme.caption)
-                        topPadding: root.space(Theme.unit)
-                    }
+                anchors.left: parent.left
+                y: root.space(Theme.gap)
+                columns: Math.min(root.lists + (root.isFlowing ? 1 : 0), root.mostColumns)
+                fullWidth: parent.width
+                gutter: Theme.gutter
+                spacing: root.space(3 * Theme.unit)
 
-                    Repeater {
-                        model: detail.lines
+                Introduction {
+                    visible: root.isFlowing
+                    width: body.itemWidth
+                    // Out of use it must neither take room nor seem to break words.
+                    height: root.isFlowing ? implicitHeight : 0
+                    textWidth: root.isFlowing ? body.columnWidth : body.fullWidth
+                }
+
+                Repeater {
+                    id: details
+
+                    model: root.slide.details
+
+                    Column {
+                        id: detail
+
+                        required property string heading
+                        required property list<string> lines
+
+                        width: body.itemWidth
+                        spacing: 0.3 * root.size(Theme.caption)
+
+                        Rectangle {
+                            anchors.left: parent.left
+                            width: body.columnWidth
+                            height: Theme.hairline
+                            color: Theme.line
+                        }
 
                         Label {
-                            required property string modelData
+                            anchors.left: parent.left
+                            width: body.columnWidth
+                            text: detail.heading
+                            color: Theme.inkSoft
+                            font.pixelSize: root.size(Theme.caption)
+                        }
 
-                            width: detail.width
-                            text: modelData
-                            font.pixelSize: root.size(Theme.caption * 1.1)
-                            lineHeight: 1.06
+                        Repeater {
+                            model: detail.lines
+
+                            DetailLine {
+                                width: body.itemWidth
+                                textWidth: body.columnWidth
+                                size: root.size(Theme.caption * 1.1)
+                            }
                         }
                     }
                 }
-            }
 
-            Column {
-                width: root.columnWidth
-                spacing: root.space(1.4 * Theme.unit)
-                visible: root.hasMap
+                Column {
+                    width: body.itemWidth
+                    height: root.hasMap ? implicitHeight : 0
+                    spacing: root.space(1.4 * Theme.unit)
+                    visible: root.hasMap
 
-                QrCode {
-                    anchors.left: parent.left
-                    code: root.slide.map
-                    side: 20 * Theme.unit
-                }
+                    QrCode {
+                        id: map
 
-                Label {
-                    width: parent.width
-                    text: root.slide.mapLabel
-                    color: Theme.inkSoft
-                    font.pixelSize: root.size(Theme.caption)
+                        anchors.left: parent.left
+                        code: root.slide.map
+                        side: 20 * Theme.unit
+                    }
+
+                    Label {
+                        anchors.left: parent.left
+                        width: body.columnWidth
+                        text: root.slide.mapLabel
+                        color: Theme.inkSoft
+                        font.pixelSize: root.size(Theme.caption)
+                    }
                 }
             }
         }
-    }
-
-    Picture {
-        id: beside
-
-        x: root.isStacked ? root.area.x : root.LayoutMirroring.enabled ? root.area.x : root.area.x + root.area.width - width
-        y: root.isStacked ? root.area.y + root.area.height - height : root.area.y
-        width: root.isStacked ? root.area.width : root.area.width * 0.38
-        height: root.pictureHeight
-        visible: root.isBeside
-        source: root.isBeside ? root.slide.picture : ""
-        alt: root.slide.pictureAlt
     }
 }

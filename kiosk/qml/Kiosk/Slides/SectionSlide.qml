@@ -9,34 +9,19 @@ Slide {
 
     required property Bridge.SectionSlide slide
 
-    function overflows(): bool {
-        return contentHeight > area.height + 1 || title.hasTooLongWord();
-    }
-
     isDark: true
-    isReady: backdrop.isReady
+    picture: slide.picture
+    pictureAlt: slide.pictureAlt
+    isPictureBehind: slide.isPictureBehind
+    veil: Theme.accent
     contentHeight: stack.height
-
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.accent
-    }
-
-    Backdrop {
-        id: backdrop
-
-        anchors.fill: parent
-        source: root.slide.picture
-        alt: root.slide.pictureAlt
-        veil: Theme.accent
-    }
 
     Column {
         id: stack
 
-        x: root.LayoutMirroring.enabled ? root.width - root.area.x - width : root.area.x
-        y: root.area.y + root.area.height - height
-        width: root.area.width * (Theme.isPortrait ? 1 : 0.62)
+        x: root.isMirrored ? root.textArea.x + root.textArea.width - width : root.textArea.x
+        y: root.textArea.y + root.textArea.height - height
+        width: root.textArea.width * (Theme.isPortrait || root.hasPicture ? 1 : 0.86)
         spacing: root.space(3 * Theme.unit)
 
         Rule {
@@ -44,13 +29,12 @@ Slide {
             color: Theme.accentInk
         }
 
-        Label {
-            id: title
-
+        Heading {
             width: parent.width
             text: root.slide.title
             color: Theme.accentInk
-            font.pixelSize: root.size(Theme.poster)
+            largest: root.size(Theme.poster)
+            smallest: root.size(0)
             font.weight: Font.Light
             lineHeight: 0.9
         }

@@ -1,0 +1,14 @@
+import QtQuick
+
+// A text in large type, which yields where the longest word would not fit: words of a heading do not break.
+Label {
+    id: root
+
+    required property real largest
+    required property real smallest
+
+    leeway: 0.5
+    font.pixelSize: Math.max(smallest, Math.min(largest, Math.floor(width / longestWord)))
+    font.weight: Font.DemiBold
+    lineHeight: 0.94
+}
