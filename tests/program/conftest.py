@@ -135,7 +135,8 @@ class Kiosk:
     def colour(self, point: tuple[int, int]) -> str:
         return str(self.screen.grab().pixelColor(*point).name())
 
-    def sees(self, colour: str, point: tuple[int, int] = NOWHERE, seconds: float = PATIENCE) -> None:
+    def sees(self, colour: str, point: tuple[int, int] = NOWHERE, seconds: float = 8.0) -> None:
+        """Before the question whether anybody is there comes, whose card is white."""
         until(lambda: self.colour(point) == colour, f"{colour} at {point}, where {self.colour(point)} is", seconds)
 
     def sees_at(self, point: tuple[int, int], *, is_control: bool) -> None:
