@@ -52,14 +52,29 @@ Item {
         spacing: Theme.gap
         visible: !root.hasControls
 
+        // Among many languages the others are asked by their names alone; those without room are behind the control.
+        readonly property bool isShort: pills.count > (Theme.isPortrait ? 2 : 3)
+        readonly property int fitting: {
+            let room = root.width - 2 * Theme.margin;
+            for (let index = 0; index < pills.count; ++index) {
+                room -= pills.itemAt(index).implicitWidth + spacing;
+                if (room + spacing < 0)
+                    return index;
+            }
+            return pills.count;
+        }
+
         Repeater {
+            id: pills
+
             model: root.show.invitations
 
             Pill {
                 required property int index
                 required property string modelData
 
-                name: modelData
+                name: invitation.isShort && index > 0 ? root.show.languages[index] : modelData
+                visible: index < invitation.fitting
                 color: root.inkSoft
                 fill: root.isDark ? Qt.alpha(Theme.accent, 0.7) : "transparent"
                 outline: root.outline

@@ -102,10 +102,11 @@ Rectangle {
 
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.gap
-                anchors.baseline: word.baseline
+                anchors.verticalCenter: parent.verticalCenter
                 width: root.isNumbered ? 6 * Theme.unit : 0
                 visible: root.isNumbered
                 text: row.index + 1
+                horizontalAlignment: Text.AlignLeft
                 color: row.isPressed ? Theme.accentInk : Theme.accent
                 font.pixelSize: Theme.body
             }
@@ -119,9 +120,11 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.modelData
                 textFormat: Text.StyledText
-                elide: Text.ElideRight
-                maximumLineCount: 2
+                height: row.height - Theme.gap
+                verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.Wrap
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.body / 2
                 color: row.isPressed ? Theme.accentInk : Theme.ink
                 font.pixelSize: Theme.body
                 font.weight: row.index === root.current ? Font.DemiBold : Font.Normal

@@ -6,7 +6,7 @@ Text {
     id: root
 
     // The share of its width that a text may give up for even lines.
-    property real leeway: 0.15
+    property real leeway: 0.3
     // The room left free at the end of the lines.
     property real indent: 0
 
@@ -25,13 +25,15 @@ Text {
         const lines = lineCount;
         if (lines < 2)
             return;
+        const most = Math.min(leeway * width, width - longestWord * font.pixelSize - 2);
         let kept = 0;
-        let tried = Math.min(leeway * width, width - longestWord * font.pixelSize - 2);
-        for (let step = tried; step > font.pixelSize / 4; step /= 2) {
-            indent = tried;
+        let refused = 2 * most;
+        for (let step = 0; step < 6 && kept < most; ++step) {
+            indent = (kept + refused) / 2;
             if (lineCount === lines)
-                kept = tried;
-            tried = kept + step / 2;
+                kept = indent;
+            else
+                refused = indent;
         }
         indent = kept;
     }

@@ -31,20 +31,20 @@ Item {
         visible: root.source.toString() !== ""
         gradient: Gradient {
             GradientStop {
-                position: 0
-                color: Qt.alpha(root.veil, 0.7)
+                position: Theme.headerHeight / Theme.viewport.height
+                color: Qt.alpha(root.veil, 0.75)
             }
             GradientStop {
-                position: 0.2
+                position: 2 * Theme.headerHeight / Theme.viewport.height
                 color: Qt.alpha(root.veil, 0.1)
             }
             GradientStop {
-                position: 0.8
+                position: 1 - 1.5 * Theme.footerHeight / Theme.viewport.height
                 color: Qt.alpha(root.veil, 0.1)
             }
             GradientStop {
-                position: 1
-                color: Qt.alpha(root.veil, 0.7)
+                position: 1 - Theme.footerHeight / Theme.viewport.height
+                color: Qt.alpha(root.veil, 0.75)
             }
         }
     }
