@@ -78,7 +78,9 @@ def render(options: RenderOptions) -> int:
                     files.append(file)
         save(contact_sheet(files, options.size), options.out / "contact-sheet.png")
         if options.pdf:
-            write_pdf(files, options.size, options.out / "slides.pdf")
+            for language in languages:
+                pages = [file for file in files if file.stem.endswith(f"-{language}")]
+                write_pdf(pages, options.size, options.out / f"slides-{language}.pdf")
     except RenderError as error:
         log.error("%s", error)
         return NO_SCREEN

@@ -27,7 +27,19 @@ class VirtualScreen:
         ready, number = os.pipe()
         size = f"{self.width}x{self.height}x24"
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(number), "-screen", "0", size, "-nolisten", "tcp", "-fbdir", self._folder.name],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(number),
+                "-screen",
+                "0",
+                size,
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-fbdir",
+                self._folder.name,
+            ],
             pass_fds=[number],
             stderr=subprocess.DEVNULL,
         )

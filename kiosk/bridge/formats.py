@@ -8,6 +8,15 @@ from kiosk.content.values import PartialDate
 
 RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
+MONTH_AND_YEAR = {
+    "es": "MMMM 'de' yyyy",
+    "ja": "yyyy年M月",
+    "ko": "yyyy년 M월",
+    "pt": "MMMM 'de' yyyy",
+    "zh": "yyyy年M月",
+}
+"""How a month is written where it is not simply followed by the year; Qt knows no pattern for it."""
+
 COUNT_STEPS = 28
 """Values shown while a figure counts up: some twenty a second, calm for the eye and cheap to draw."""
 
@@ -37,9 +46,10 @@ def date(value: PartialDate, language: str) -> str:
         pattern = locale.dateFormat(QLocale.FormatType.LongFormat)
         for weekday in ("dddd, ", "dddd، ", ", dddd", "dddd ", "dddd"):
             pattern = pattern.replace(weekday, "")
-        return locale.toString(QDate(value.year, value.month, value.day), pattern)
-    is_year_first = locale.language() in (QLocale.Language.Japanese, QLocale.Language.Chinese)
-    return locale.toString(QDate(value.year, value.month, 1), "yyyy年M月" if is_year_first else "MMMM yyyy")
+        day = locale.toString(QDate(value.year, value.month, value.day), pattern)
+        return day.replace("1 ", "1er ", 1) if value.day == 1 and locale.language() == QLocale.Language.French else day
+    pattern = MONTH_AND_YEAR.get(language.partition("-")[0], "MMMM yyyy")
+    return locale.toString(QDate(value.year, value.month, 1), pattern)
 
 
 def language_name(language: str) -> str:

@@ -134,14 +134,15 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     def _slide(self, position: int) -> SlideViewModel | None:
         """The view model of a slide in the language on the screen, made once while it is near."""
-        if self._state is None:
+        if self._state is None or self._show is None:
             return None
-        deck = self._state.deck
+        deck, language = self._state.deck, self._state.page.language
         position %= len(deck.slides)
-        key = (deck.revision, position, self._state.page.language)
-        made = self._slides.pop(key, None) or slide_view_model(
-            deck.slides[position], moves.section_title(deck, position), self._state.page.language, self
-        )
+        key = (deck.revision, position, language)
+        made = self._slides.pop(key, None)
+        if made is None:
+            titles = self._show.title, moves.section_title(deck, position)
+            made = slide_view_model(deck.slides[position], titles, language, self)
         self._slides[key] = made
         while len(self._slides) > KEPT_SLIDES:
             self._slides.pop(next(iter(self._slides))).deleteLater()

@@ -64,6 +64,7 @@ class SlideViewModel(QObject):  # type: ignore[operator]
 
     def __init__(self, slide: model.Slide, language: str, parent: QObject) -> None:
         super().__init__(parent)
+        self.show_title: Text | None = None
         self.section_title: Text | None = None
         self._slide = slide
         self._language = language
@@ -86,6 +87,11 @@ class SlideViewModel(QObject):  # type: ignore[operator]
     def kind(self) -> str:
         """The word in the content file, and with a capital and `Slide.qml` the file that draws it."""
         return self._slide.kind
+
+    @Property(str, constant=True)
+    def showTitle(self) -> str:
+        """The name of the show, in the slide's language."""
+        return self._styled(self.show_title)
 
     @Property(str, constant=True)
     def section(self) -> str:
@@ -149,7 +155,7 @@ class StatementSlide(SlideViewModel):  # type: ignore[operator]
 
 @dataclass(frozen=True)
 class FigureRow:
-    """A figure as it is set: `before` it, the value, `sign` and `unit` after it, then what it counts."""
+    """A figure as it is set: words `before` it, the value, `sign` and `unit` after it, then what it counts."""
 
     before: str
     value: str
@@ -177,13 +183,16 @@ class FiguresSlide(SlideViewModel):  # type: ignore[operator]
         else:
             value, steps = self._plain(figure.value), []
         qualifier = self._plain(figure.qualifier)
-        is_sign = not any(character.isalnum() for character in qualifier)
+        is_word = any(character.isalnum() for character in qualifier)
+        if qualifier and qualifier != "+" and not is_word:
+            # Signs such as ≈ and < stand before the number, a plus after it.
+            value, steps = f"{qualifier}\u202f{value}", [f"{qualifier}\u202f{step}" for step in steps]
         return FigureRow(
-            before="" if is_sign else qualifier,
+            before=self._styled(figure.qualifier) if is_word else "",
             value=value,
             steps=steps,
-            sign=qualifier if is_sign else "",
-            unit=self._plain(figure.unit),
+            sign="+" if qualifier == "+" else "",
+            unit=self._styled(figure.unit),
             label=self._styled(figure.label),
             as_of=formats.date(figure.as_of, self._language)
             if isinstance(figure.as_of, PartialDate)
@@ -238,6 +247,8 @@ class DetailRow:
 
     heading: str
     lines: list[str]
+    times: list[str]
+    """What stands beside each line; empty where nothing does."""
 
 
 @QmlElement
@@ -248,12 +259,11 @@ class PremisesSlide(SlideViewModel):  # type: ignore[operator]
     def __init__(self, slide: model.PremisesSlide, language: str, parent: QObject) -> None:
         super().__init__(slide, language, parent)
         own = words(language)
+        days, times = [hours.days for hours in slide.hours], [hours.time for hours in slide.hours]
         details = (
-            DetailRow(own.in_the_building, [self._styled(line) for line in slide.inside]),
-            DetailRow(
-                own.opening_hours, [f"{self._styled(row.days)}<br/>{self._styled(row.time)}" for row in slide.hours]
-            ),
-            DetailRow(own.getting_here, [self._styled(line) for line in slide.directions]),
+            self._detail(own.in_the_building, slide.inside),
+            self._detail(own.opening_hours, days, times),
+            self._detail(own.getting_here, slide.directions),
         )
         self._heading = self._styled(slide.heading)
         self._address = self._styled(slide.address)
@@ -261,6 +271,9 @@ class PremisesSlide(SlideViewModel):  # type: ignore[operator]
         self._details = self._rows(row for row in details if row.lines)
         self._map = qr_code(f"geo:{slide.map.latitude},{slide.map.longitude}") if slide.map else ""
         self._map_label = own.scan_with_your_phone if slide.map else ""
+
+    def _detail(self, heading: str, lines: Iterable[Text], times: Iterable[Text] = ()) -> DetailRow:
+        return DetailRow(heading, [self._styled(line) for line in lines], [self._styled(time) for time in times])
 
     @Property(str, constant=True)
     def heading(self) -> str:
@@ -336,8 +349,10 @@ VIEW_MODELS: dict[type[model.Slide], type[SlideViewModel]] = {
 }
 
 
-def slide_view_model(slide: model.Slide, section: Text | None, language: str, parent: QObject) -> SlideViewModel:
-    """The view model of a slide of any kind, in the section of that title."""
+def slide_view_model(
+    slide: model.Slide, titles: tuple[Text, Text | None], language: str, parent: QObject
+) -> SlideViewModel:
+    """The view model of a slide of any kind, in the show and the section of those titles."""
     made = VIEW_MODELS[type(slide)](slide, language, parent)
-    made.section_title = section
+    made.show_title, made.section_title = titles
     return made

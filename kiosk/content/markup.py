@@ -17,6 +17,8 @@ _ITEM_MARKER = re.compile(r"^[ \t]*- +", re.MULTILINE)
 # Qt's styled text turns every space character, no-break ones too, into a plain space, but not entities.
 _ENTITIES = str.maketrans({"\u00a0": "&nbsp;", "\u202f": "&#8239;", "\n": "<br/>"})
 
+_UPRIGHT = frozenset(("ar", "ckb", "fa", "he", "hi", "ja", "ko", "ps", "th", "ur", "yi", "zh"))
+
 
 @dataclass(frozen=True)
 class Span:
@@ -53,12 +55,12 @@ def blocks(text: str, language: str) -> tuple[Block, ...]:
         elif line:
             chunks.append((False, [line]))
         is_open = bool(line)
-    return tuple(Block(_spans("\n".join(lines)), is_item) for is_item, lines in chunks)
+    return tuple(Block(_set(_spans("\n".join(lines)), language), is_item) for is_item, lines in chunks)
 
 
 def styled(text: str, language: str) -> str:
     """A text of one block, typeset, for `Text.StyledText`: its only tags are `<b>`, `<i>` and `<br/>`, all ours."""
-    return _styled(_spans(typeset(text.strip(), language)))
+    return _styled(_set(_spans(typeset(text.strip(), language)), language))
 
 
 def plain(text: str, language: str) -> str:
@@ -70,6 +72,13 @@ def unmarked(text: str) -> str:
     """A text without its markup, otherwise as written."""
     text = _ITEM_MARKER.sub("", text)
     return "".join(span.text for span in _spans(text)) if "*" in text or "\\" in text else text
+
+
+def _set(spans: tuple[Span, ...], language: str) -> tuple[Span, ...]:
+    """The spans as the language's script sets them: where letters do not slant, emphasis is strong."""
+    if language.partition("-")[0] not in _UPRIGHT:
+        return spans
+    return tuple(Span(span.text, strong=span.strong or span.emphasis) for span in spans)
 
 
 def _styled(spans: tuple[Span, ...]) -> str:

@@ -76,3 +76,18 @@ def test_a_language_is_named_in_itself(language: str, name: str) -> None:
 @pytest.mark.parametrize(("language", "is_right_to_left"), [("ar", True), ("he", True), ("fr", False), ("ja", False)])
 def test_the_direction_of_a_script(language: str, is_right_to_left: bool) -> None:
     assert formats.is_right_to_left(language) is is_right_to_left
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "written"),
+    [
+        ("fr", PartialDate(2019, 1, 1), "1er janvier 2019"),
+        ("fr", PartialDate(2019, 1, 11), "11 janvier 2019"),
+        ("en", PartialDate(2019, 1, 1), "January 1, 2019"),
+        ("es", PartialDate(2019, 1), "enero de 2019"),
+        ("pt-BR", PartialDate(2019, 3), "março de 2019"),
+        ("ko", PartialDate(2019, 3), "2019년 3월"),
+    ],
+)
+def test_dates_with_a_form_of_their_own(language: str, value: PartialDate, written: str) -> None:
+    assert formats.date(value, language) == written

@@ -17,7 +17,7 @@ PARENT = QObject()
 
 
 def view_model_of(slide: model.Slide, language: str = "en") -> Any:
-    return slide_view_model(slide, text("Rooms"), language, PARENT)
+    return slide_view_model(slide, (text("Library"), text("Rooms")), language, PARENT)
 
 
 def rows(slide: Any, name: str) -> list[dict[str, Any]]:
@@ -46,11 +46,12 @@ def test_what_every_slide_shows(tmp_path: Path) -> None:
     slide = view_model_of(model.StatementSlide(id="hall", text=text("Words"), picture=picture), "ar")
     shown = {
         name: getattr(slide, name)
-        for name in ("slideId", "kind", "section", "isRightToLeft", "pictureAlt", "isPictureBehind")
+        for name in ("slideId", "kind", "showTitle", "section", "isRightToLeft", "pictureAlt", "isPictureBehind")
     }
     assert shown == {
         "slideId": "hall",
         "kind": "statement",
+        "showTitle": "Library",
         "section": "Rooms",
         "isRightToLeft": True,
         "pictureAlt": "The hall",
@@ -100,12 +101,21 @@ def test_a_text_is_a_row_a_block() -> None:
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "before", "sign"),
-    [("nearly", "nearly", ""), ("+", "", "+"), ("près de", "près de", ""), (">", "", "&gt;")],
+    ("qualifier", "before", "value", "sign"),
+    [
+        ("nearly", "nearly", "900", ""),
+        ("près de", "près de", "900", ""),
+        ("+", "", "900", "+"),
+        (">", "", ">\u202f900", ""),
+        ("≈", "", "≈\u202f900", ""),
+    ],
 )
-def test_a_qualifier_in_words_stands_before_and_a_sign_after(qualifier: str, before: str, sign: str) -> None:
+def test_a_qualifier_stands_before_its_number_and_a_plus_after(
+    qualifier: str, before: str, value: str, sign: str
+) -> None:
     row = figure(qualifier=text(qualifier))
-    assert (row["before"], row["sign"]) == (before, sign.replace("&gt;", ">"))
+    assert (row["before"], row["value"], row["sign"]) == (before, value, sign)
+    assert row["steps"][-1] == value
 
 
 def test_a_number_counts_up_and_words_do_not() -> None:
@@ -139,8 +149,8 @@ def test_premises_list_only_what_there_is() -> None:
     slide = view_model_of(whole)
     assert slide.address == "1 River Street<br/>Milltown"
     assert rows(slide, "details") == [
-        {"heading": "In the building", "lines": ["a café"]},
-        {"heading": "Opening hours", "lines": ["Monday<br/>9 to 5"]},
+        {"heading": "In the building", "lines": ["a café"], "times": []},
+        {"heading": "Opening hours", "lines": ["Monday"], "times": ["9 to 5"]},
     ]
     assert codes_in(slide.map) == {"geo:45.5306,-73.6138"}
     bare = view_model_of(model.PremisesSlide(id="p", heading=text("The mill"), address=text("Milltown")))

@@ -116,3 +116,9 @@ def test_the_only_tags_are_ours_and_they_match(text: str, language: str) -> None
 def test_styling_loses_no_character(text: str, language: str) -> None:
     line = "x" + text.replace("\n", " ")
     assert unescape(re.sub("</?[bi]>", "", styled(line, language))) == plain(line, language)
+
+
+@pytest.mark.parametrize(("language", "tag"), [("fr", "i"), ("de", "i"), ("ja", "b"), ("ar", "b"), ("zh-Hant", "b")])
+def test_scripts_that_do_not_slant_are_emphasised_by_weight(language: str, tag: str) -> None:
+    assert styled("a *b* c", language) == f"a <{tag}>b</{tag}> c"
+    assert blocks("a *b* c", language)[0].styled == f"a <{tag}>b</{tag}> c"

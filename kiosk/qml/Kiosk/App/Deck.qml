@@ -21,7 +21,7 @@ Item {
     property Bridge.SlideViewModel arriving: null
     readonly property bool isSwiping: drag.active || settle.running
     readonly property list<SlideSlot> seen: slots.filter(slot => slot.visible)
-    readonly property bool isWide: seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section)
+    readonly property bool isWide: seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section || slot.title !== seen[0].title)
     // What any slide on the screen draws in: nothing else is painted anew while they fade or move.
     readonly property rect band: {
         const top = Math.floor(Math.min(...seen.map(slot => slot.ink.y)));
@@ -306,7 +306,6 @@ Item {
         background: root.show.background
         isWide: root.isWide
         band: root.band
-        title: root.show.title
         logo: root.show.logo
     }
 
@@ -316,7 +315,6 @@ Item {
         background: root.show.background
         isWide: root.isWide
         band: root.band
-        title: root.show.title
         logo: root.show.logo
     }
 
@@ -326,7 +324,6 @@ Item {
         background: root.show.background
         isWide: root.isWide
         band: root.band
-        title: root.show.title
         logo: root.show.logo
     }
 }

@@ -78,7 +78,11 @@ Item {
                 color: root.inkSoft
                 fill: root.isDark ? Qt.alpha(Theme.accent, 0.7) : "transparent"
                 outline: root.outline
-                onIsPressedChanged: root.isInvited = isPressed
+                onIsPressedChanged: {
+                    root.isInvited = isPressed;
+                    if (isPressed)
+                        root.show.touched();
+                }
                 onChosen: root.show.chooseLanguage(index)
             }
         }

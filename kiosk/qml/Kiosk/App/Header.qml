@@ -11,6 +11,7 @@ Item {
     required property string section
     required property bool isDark
 
+    readonly property bool isReady: picture.isReady
     readonly property bool hasLogo: logo.toString() !== ""
     readonly property color colour: isDark ? Theme.accentInk : Theme.ink
     readonly property real room: width - 2 * Theme.margin
@@ -50,7 +51,8 @@ Item {
         visible: root.hasLogo
         source: root.logo
         alt: root.title
-        horizontalAlignment: Image.AlignLeft
+        // An image does not mirror by itself.
+        horizontalAlignment: root.LayoutMirroring.enabled ? Image.AlignRight : Image.AlignLeft
     }
 
     Label {

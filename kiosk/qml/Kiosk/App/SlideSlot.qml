@@ -10,15 +10,15 @@ Item {
     required property url background
     required property bool isWide
     required property rect band
-    required property string title
     required property url logo
     property Bridge.SlideViewModel slide: null
     property bool isMoving: false
     property real shift: 0
 
     readonly property Slide item: loader.item as Slide
-    readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady
+    readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady && ground.status !== Image.Loading && header.isReady
     readonly property bool isBroken: loader.status === Loader.Error
+    readonly property string title: slide !== null ? slide.showTitle : ""
     readonly property string section: slide !== null ? slide.section : ""
     readonly property rect ink: item !== null ? item.ink : Qt.rect(0, 0, 0, 0)
     readonly property bool fillsScreen: item !== null && item.fillsScreen
@@ -53,6 +53,8 @@ Item {
     }
 
     Image {
+        id: ground
+
         y: -root.y
         width: Theme.viewport.width
         height: Theme.viewport.height
@@ -72,6 +74,8 @@ Item {
 
     // Where the header changes with the slide it belongs to the picture that fades; else the stage's own stands still.
     Header {
+        id: header
+
         width: parent.width
         visible: root.isWide
         title: root.title

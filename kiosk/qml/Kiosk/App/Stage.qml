@@ -138,7 +138,7 @@ FocusScope {
     Header {
         width: parent.width
         visible: root.hasSlides && !deck.isWide
-        title: root.show.title
+        title: deck.front !== null ? deck.front.title : ""
         logo: root.show.logo
         section: deck.front !== null ? deck.front.section : ""
         isDark: false
@@ -155,7 +155,7 @@ FocusScope {
     Loader {
         anchors.fill: parent
         active: root.show.panel === "sections"
-        focus: active
+        focus: root.show.panel === "sections"
         sourceComponent: ChoiceList {
             heading: root.show.words.sections
             closeName: root.show.words.close
@@ -171,7 +171,7 @@ FocusScope {
     Loader {
         anchors.fill: parent
         active: root.show.panel === "languages"
-        focus: active
+        focus: root.show.panel === "languages"
         sourceComponent: ChoiceList {
             heading: root.show.words.language
             closeName: root.show.words.close

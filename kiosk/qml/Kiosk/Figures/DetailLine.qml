@@ -1,15 +1,15 @@
 import QtQuick
 
-// A line of a list. What follows a line break in it, hours after days, stands beside the rest where there is room.
+// A line of a list, with a time beside it where there is one: or below it, where there is no room beside.
 Item {
     id: root
 
-    required property string modelData
+    required property string line
+    required property string time
     required property real size
     required property real textWidth
 
-    readonly property list<string> parts: modelData.split("<br/>")
-    readonly property bool isTable: parts.length === 2 && textWidth > 14 * size
+    readonly property bool isTable: time !== "" && textWidth > 14 * size
 
     implicitHeight: Math.max(first.height, second.y + second.height)
 
@@ -18,7 +18,7 @@ Item {
 
         anchors.left: parent.left
         width: root.textWidth * (root.isTable ? 0.48 : 1)
-        text: root.isTable ? root.parts[0] : root.modelData
+        text: root.line
         font.pixelSize: root.size
         lineHeight: 1.06
     }
@@ -27,10 +27,11 @@ Item {
         id: second
 
         anchors.left: parent.left
-        anchors.leftMargin: root.textWidth * 0.5
-        width: root.textWidth * 0.5
-        height: root.isTable ? implicitHeight : 0
-        text: root.isTable ? root.parts[1] : ""
+        anchors.leftMargin: root.isTable ? root.textWidth * 0.5 : 0
+        y: root.isTable ? 0 : first.height
+        width: root.textWidth * (root.isTable ? 0.5 : 1)
+        height: text === "" ? 0 : implicitHeight
+        text: root.time
         font.pixelSize: root.size
         lineHeight: 1.06
     }

@@ -111,6 +111,7 @@ Slide {
 
                         required property string heading
                         required property list<string> lines
+                        required property list<string> times
 
                         width: body.itemWidth
                         spacing: 0.3 * root.size(Theme.caption)
@@ -134,6 +135,11 @@ Slide {
                             model: detail.lines
 
                             DetailLine {
+                                required property int index
+                                required property string modelData
+
+                                line: modelData
+                                time: detail.times[index] ?? ""
                                 width: body.itemWidth
                                 textWidth: body.columnWidth
                                 size: root.size(Theme.caption * 1.1)
