@@ -47,10 +47,16 @@ def test_a_slide_is_the_same_alone_and_among_others(tmp_path: Path) -> None:
 
 
 def test_pdf(tmp_path: Path) -> None:
-    files = rendered(tmp_path, "--slide", "watch", "--pdf")
-    (pdf,) = (data for name, data in files.items() if name.endswith(".pdf"))
+    files = rendered(tmp_path, "--language", "en", "--pdf")
+    pictures = [name for name in files if name.endswith("-en.png")]
+    (pdf,) = (data for name, data in files.items() if name == "slides-en.pdf")
     assert pdf.startswith(b"%PDF-")
-    assert pdf.count(b"/Type /Page\n") == 2
+    assert pdf.count(b"/Type /Page\n") == len(pictures) > 1
+
+
+def test_each_language_has_a_pdf_of_its_own(tmp_path: Path) -> None:
+    files = rendered(tmp_path, "--slide", "watch", "--pdf")
+    assert {name for name in files if name.endswith(".pdf")} == {"slides-en.pdf", "slides-ar.pdf"}
 
 
 def test_no_display_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,8 @@ def test_a_tap_begins_a_visit_on_the_same_slide_and_brings_the_controls(kiosk: K
 
 def test_an_invitation_begins_a_visit_in_its_language(kiosk: Kiosk) -> None:
     kiosk.tap(SECOND_INVITATION)
-    kiosk.events("touched", "language")
+    kiosk.wakes()
+    kiosk.events("language")
     kiosk.shows("alpha", language="en")
 
 
