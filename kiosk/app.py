@@ -19,7 +19,7 @@ from kiosk.bridge.stop_signals import StopSignals
 from kiosk.content.model import Show
 from kiosk.content.problems import nearest
 from kiosk.content.reader import Reading, locate, read
-from kiosk.options import RunOptions
+from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN, WRONG_USE, RunOptions
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
@@ -30,8 +30,6 @@ SETTLED = 1000
 MMAP_THRESHOLD = -3
 LARGE_BLOCK = 256 * 1024
 """Bytes."""
-
-FINE, BAD_CONTENT, WRONG_USE, NO_SCREEN = 0, 1, 2, 3
 
 
 def run(options: RunOptions) -> int:
@@ -91,7 +89,7 @@ def run(options: RunOptions) -> int:
     # Qt ends the loop with a status of its own when the display server goes away.
     if status != FINE:
         return NO_SCREEN
-    return FINE if keeper.has_been_valid else BAD_CONTENT
+    return FINE if keeper.has_been_valid else CONTENT_ERRORS
 
 
 def return_large_blocks() -> None:

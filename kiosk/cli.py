@@ -13,10 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__
-from kiosk.options import RenderOptions, RunOptions
-
-FINE, CONTENT_ERRORS, WRONG_USE, INTERNAL_ERRORS = 0, 1, 2, 4
-"""Exit statuses of this module; `kiosk.app` has more."""
+from kiosk.options import CONTENT_ERRORS, FINE, INTERNAL_ERRORS, WRONG_USE, RenderOptions, RunOptions
 
 COMMANDS = ("run", "check", "render", "schema", "init")
 SMALL_WINDOW = "1280x720"

@@ -1,7 +1,10 @@
-"""What a person asks of the program on its command line."""
+"""What a person asks of the program on its command line, and what it answers when it ends."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+FINE, CONTENT_ERRORS, WRONG_USE, NO_SCREEN, INTERNAL_ERRORS = range(5)
+"""Exit statuses. Source: design.md, *Command line*."""
 
 
 @dataclass(frozen=True, kw_only=True)

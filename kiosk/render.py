@@ -14,12 +14,10 @@ from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.stage import Stage, StageError
 from kiosk.content.problems import nearest
 from kiosk.content.reader import locate, read
-from kiosk.options import RenderOptions
+from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN, WRONG_USE, RenderOptions
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
-
-FINE, BAD_CONTENT, WRONG_USE, NO_SCREEN = 0, 1, 2, 3
 
 PATIENCE = 20_000
 """Milliseconds for a slide to be drawn, its pictures decoded."""
@@ -40,7 +38,7 @@ def render(options: RenderOptions) -> int:
     for problem in reading.problems:
         log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
     if reading.show is None or reading.errors:
-        return BAD_CONTENT
+        return CONTENT_ERRORS
     show = reading.show
     ids = [slide.id for slide in show.slides]
     if options.slide and options.slide not in ids:

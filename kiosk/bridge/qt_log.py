@@ -5,6 +5,8 @@ import os
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.options import NO_SCREEN
+
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -21,10 +23,6 @@ EXPECTED = (
 )
 
 
-NO_SCREEN = 3
-"""Exit status: what Qt cannot go on after is a display or a graphics card that fails."""
-
-
 def install() -> None:
     """Send Qt's messages to the logger `qt`, with the file and line that Qt names."""
     log = logging.getLogger("qt")
@@ -34,7 +32,8 @@ def install() -> None:
         where = f" ({context.file}:{context.line})" if context.file else ""
         log.log(level, "%s%s", message, where)
         if kind == QtMsgType.QtFatalMsg:
-            # Qt would abort, which to whoever watches over the program is a crash.
+            # What Qt cannot go on after is a display or a graphics card that fails. It would abort, and to
+            # whoever watches over the program that is a crash.
             os._exit(NO_SCREEN)
 
     qInstallMessageHandler(handle)

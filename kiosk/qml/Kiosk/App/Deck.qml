@@ -31,24 +31,16 @@ Item {
     readonly property bool isDark: front !== null && front.item !== null && (incoming !== null && incoming.visible ? incoming : front).item.isDark
     readonly property int direction: show.isRightToLeft ? -1 : 1
 
-    // The slot that holds a slide, or else a free one that now begins to.
+    // The slot that holds a slide, or else one that now begins to: rather not one that is wanted soon.
     function slotFor(slide: Bridge.SlideViewModel): SlideSlot {
-        for (const slot of slots)
-            if (slot.slide === slide)
-                return slot;
-        for (const slot of slots) {
-            if (slot !== front && slot !== incoming && slot !== neighbour && slot.slide !== show.current && slot.slide !== show.following) {
-                slot.slide = slide;
-                return slot;
-            }
-        }
-        for (const slot of slots) {
-            if (slot !== front && slot !== incoming && slot !== neighbour) {
-                slot.slide = slide;
-                return slot;
-            }
-        }
-        return null;
+        const holding = slots.find(slot => slot.slide === slide);
+        if (holding)
+            return holding;
+        const free = slots.filter(slot => slot !== front && slot !== incoming && slot !== neighbour);
+        const chosen = free.find(slot => slot.slide !== show.current && slot.slide !== show.following) ?? free[0] ?? null;
+        if (chosen !== null)
+            chosen.slide = slide;
+        return chosen;
     }
 
     function request(): void {
