@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge import fonts, qt_log
-from kiosk.bridge.content_watcher import ContentWatcher
+from kiosk.bridge.content_watcher import ContentWatcher, fingerprint
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.stage import Stage, StageError
@@ -24,7 +24,7 @@ from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
 
-SETTLED = 1000
+SETTLED = 250
 """Milliseconds after which the start is over, and what could wait is done."""
 
 MMAP_THRESHOLD = -3
@@ -41,6 +41,7 @@ def run(options: RunOptions) -> int:
     qt_log.install()
     path = locate(options.content)
     reading = read(path)
+    seen = fingerprint(reading.files)
     report(reading)
     if refusal := refuse(options, reading.show):
         log.error(refusal)
@@ -74,12 +75,14 @@ def run(options: RunOptions) -> int:
         return NO_SCREEN
     place(stage.window, screen, is_fullscreen=options.windowed is None)
 
-    watcher = ContentWatcher(reading, path)
-    watcher.readingDone.connect(keeper.take)
+    def settle() -> None:
+        return_large_blocks()
+        ContentWatcher(reading, path, seen, app).readingDone.connect(keeper.take)
+
+    QTimer.singleShot(SETTLED, app, settle)
     stop = StopSignals(app)
     if options.exit_after is not None:
         QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
-    QTimer.singleShot(SETTLED, app, return_large_blocks)
     status = app.exec()
     show.happened.emit(Event("stopped"))
     stage.close()
@@ -101,7 +104,9 @@ def return_large_blocks() -> None:
     from ctypes import CDLL
 
     with suppress(AttributeError, OSError):
-        CDLL(None).mallopt(MMAP_THRESHOLD, LARGE_BLOCK)
+        system = CDLL(None)
+        system.mallopt(MMAP_THRESHOLD, LARGE_BLOCK)
+        system.malloc_trim(0)
 
 
 def has_display() -> bool:

@@ -47,11 +47,12 @@ class ContentWatcher(QObject):
 
     readingDone = Signal(object)
 
-    def __init__(self, reading: Reading, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, reading: Reading, path: Path, seen: Fingerprint, parent: QObject | None = None) -> None:
+        """Watch from now on. `seen` is the fingerprint of the reading's files when they were read."""
         super().__init__(parent)
         self._path = path
         self._files = reading.files
-        self._loaded = self._seen = fingerprint(self._files)
+        self._loaded = self._seen = seen
         self._is_reading = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._notice)
@@ -62,7 +63,8 @@ class ContentWatcher(QObject):
         self._poll.timeout.connect(self._look)
         self._poll.start()
         self.readingDone.connect(self._take)
-        self._watch()
+        # What changed since the reading is seen now.
+        self._look()
 
     def _watch(self) -> None:
         # Each path anew: it may name another file than when it was added, by a rename or a link that was turned.

@@ -17,8 +17,8 @@ MONTH_AND_YEAR = {
 }
 """How a month is written where it is not simply followed by the year; Qt knows no pattern for it."""
 
-COUNT_STEPS = 28
-"""Values shown while a figure counts up: some twenty a second, calm for the eye and cheap to draw."""
+COUNT_STEPS = 16
+"""Values shown while a figure counts up: some twelve a second, calm for the eye and cheap to draw."""
 
 
 def number(value: Decimal, language: str) -> str:

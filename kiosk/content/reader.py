@@ -5,9 +5,9 @@ meaning to others (`languages`, `id`, `kind`) and those checked against each oth
 """
 
 import dataclasses
-import hashlib
 import math
 import os
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -118,14 +118,16 @@ def _decode(data: bytes, reader: "_Reader") -> str:
 
 
 def _revision(data: bytes, files: Iterable[Path]) -> str:
-    digest = hashlib.sha256(data)
+    # Tells one save from the next, nothing more: a cryptographic hash would load a library of 3 MB for it.
+    named = 0
     for path in files:
         try:
             found = path.stat()
-            digest.update(f"\0{path}\0{found.st_mtime_ns}\0{found.st_size}".encode(errors="surrogateescape"))
+            told = f"{path}\0{found.st_mtime_ns}\0{found.st_size}\0"
         except OSError:
-            digest.update(f"\0{path}".encode(errors="surrogateescape"))
-    return digest.hexdigest()[:12]
+            told = f"{path}\0"
+        named = zlib.crc32(told.encode(errors="surrogateescape"), named)
+    return f"{zlib.crc32(data):08x}{named:08x}"
 
 
 def _printable(path: Path) -> str:

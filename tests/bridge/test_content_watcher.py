@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QFileSystemWatcher, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.content_watcher import POLL, ContentWatcher
+from kiosk.bridge.content_watcher import POLL, ContentWatcher, fingerprint
 from kiosk.content.reader import Reading, read
 
 PATIENCE = 5000
@@ -41,7 +41,8 @@ class Watch:
         self.qtbot = qtbot
         self.readings: list[Reading] = []
         self.threads: set[threading.Thread] = set()
-        self.watcher = ContentWatcher(read(path), path)
+        reading = read(path)
+        self.watcher = ContentWatcher(reading, path, fingerprint(reading.files))
         self.watcher.readingDone.connect(self.take)
         timers = self.watcher.findChildren(QTimer)
         self.quiet = next(timer for timer in timers if timer.isSingleShot())

@@ -110,7 +110,7 @@ Item {
         front.item.arrived();
         if (front.item.isBelowFloor)
             show.crowded(front.slide, front.item.size(0));
-        prepareNeighbours();
+        preparation.restart();
     }
 
     // The next slide is made while this one is read; the one before too, while somebody browses.
@@ -238,12 +238,21 @@ Item {
         }
     }
 
+    // Not at once: the slide that has just come is drawn first.
+    Timer {
+        id: preparation
+
+        interval: 100
+        onTriggered: root.prepareNeighbours()
+    }
+
     NumberAnimation {
         id: fade
 
         target: root.incoming
         property: "opacity"
-        from: 0
+        // Not from nothing: what is wholly transparent is not drawn, and would have to be drawn first again.
+        from: 0.004
         to: 1
         duration: Motion.fade
         easing.type: Easing.InOutSine

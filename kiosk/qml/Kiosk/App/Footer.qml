@@ -12,34 +12,33 @@ Item {
 
     required property Bridge.ShowViewModel show
     required property bool isDark
+    required property bool isOverFade
 
     readonly property bool isMirrored: show.isRightToLeft
     // An invitation stays under the finger that is on it, though the visit has begun.
     property bool isInvited: false
     readonly property bool hasControls: show.isVisit && !isInvited
 
-    // What is written on the slide itself goes over to the next slide's colours as that comes in.
-    property color ink: isDark ? Theme.accentInk : Theme.ink
-    property color inkSoft: isDark ? Theme.accentInk : Theme.inkSoft
-    property color outline: isDark ? Theme.accentInkSoft : Theme.line
+    // What is written on the slide itself takes the next one's colours when that has come half-way.
+    property bool isOnDark: isDark
+
+    readonly property color ink: isOnDark ? Theme.accentInk : Theme.ink
+    readonly property color inkSoft: isOnDark ? Theme.accentInk : Theme.inkSoft
+    readonly property color outline: isOnDark ? Theme.accentInkSoft : Theme.line
 
     implicitHeight: Theme.footerHeight
+    // While slides fade below it, it need not be drawn anew.
+    layer.enabled: isOverFade
 
-    Behavior on ink {
-        ColorAnimation {
-            duration: Motion.fade
-        }
-    }
+    Behavior on isOnDark {
+        enabled: root.isOverFade
 
-    Behavior on inkSoft {
-        ColorAnimation {
-            duration: Motion.fade
-        }
-    }
+        SequentialAnimation {
+            PauseAnimation {
+                duration: Motion.fade / 2
+            }
 
-    Behavior on outline {
-        ColorAnimation {
-            duration: Motion.fade
+            PropertyAction {}
         }
     }
 
@@ -76,7 +75,7 @@ Item {
                 name: invitation.isShort && index > 0 ? root.show.languages[index] : modelData
                 visible: index < invitation.fitting
                 color: root.inkSoft
-                fill: root.isDark ? Qt.alpha(Theme.accent, 0.7) : "transparent"
+                fill: root.isOnDark ? Qt.alpha(Theme.accent, 0.7) : "transparent"
                 outline: root.outline
                 onIsPressedChanged: {
                     root.isInvited = isPressed;

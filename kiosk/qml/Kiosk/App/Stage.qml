@@ -137,7 +137,7 @@ FocusScope {
 
     Header {
         width: parent.width
-        visible: root.hasSlides && !deck.isWide
+        visible: deck.front !== null && root.hasSlides && !deck.isWide
         title: deck.front !== null ? deck.front.title : ""
         logo: root.show.logo
         section: deck.front !== null ? deck.front.section : ""
@@ -147,9 +147,10 @@ FocusScope {
     Footer {
         width: parent.width
         anchors.bottom: parent.bottom
-        visible: root.hasSlides
+        visible: deck.front !== null && root.hasSlides
         show: root.show
         isDark: deck.isDark
+        isOverFade: deck.isFading
     }
 
     Loader {
