@@ -1,5 +1,6 @@
 """`kiosk run`: reads the content, puts the show on the screen and keeps it there until asked to stop."""
 
+import gc
 import logging
 import os
 import sys
@@ -37,6 +38,8 @@ def run(options: RunOptions) -> int:
     if not has_display():
         log.error("there is no display to show on: start it in a graphical session, or `kiosk render` needs none")
         return NO_SCREEN
+    # Nothing made at the start is garbage: looking for it would cost a tenth of the time.
+    gc.disable()
     choose_renderer()
     qt_log.install()
     path = locate(options.content)
@@ -76,6 +79,8 @@ def run(options: RunOptions) -> int:
     place(stage.window, screen, is_fullscreen=options.windowed is None)
 
     def settle() -> None:
+        gc.freeze()
+        gc.enable()
         return_large_blocks()
         ContentWatcher(reading, path, seen, app).readingDone.connect(keeper.take)
 
@@ -121,6 +126,8 @@ def choose_renderer() -> None:
     has_card = sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
     if not has_card:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
+        # Qt else waits 5 ms before each frame, for what a window on a desktop may still have to do.
+        os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 
 def report(reading: Reading) -> None:
