@@ -85,8 +85,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     def restart(self, language: str, slide_id: str) -> None:
         """Begin the rotation anew, from a slide and in a language."""
-        if self._state is not None:
-            self._apply(moves.start(self._state.deck, language, slide_id))
+        self._move(moves.restart, language, slide_id)
 
     def _move(self, move: Move, *arguments: object) -> None:
         if self._state is not None:

@@ -260,6 +260,11 @@ def escape(state: ShowState, now: float) -> ShowState:
 # The content
 
 
+def restart(state: ShowState, now: float, language: str, slide_id: str) -> ShowState:
+    """The rotation begun anew, from a slide and in a language."""
+    return _awaiting_stage(state, start(state.deck, language, slide_id), now)
+
+
 def skip(state: ShowState, now: float) -> ShowState:
     """The next slide, since this one cannot be shown."""
     return _awaiting_stage(state, _turned(state, state.position + 1), now)

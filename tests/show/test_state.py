@@ -279,3 +279,14 @@ def test_a_warning_survives_a_new_revision() -> None:
 def test_a_slide_has_a_place_in_its_section(kinds: str, position: int, place: Place) -> None:
     slides = (section(str(i)) if kind == "s" else statement(str(i)) for i, kind in enumerate(kinds))
     assert machine.place(rotating(position, deck_of(*slides))) == place
+
+
+def test_a_restart_begins_the_rotation_anew_from_a_slide_in_a_language() -> None:
+    begun = machine.restart(visiting(1), NOW + 5, "en", "c")
+    assert begun == machine.start(ABC, "en", "c")
+    assert begun.page.slide.id == "c"
+
+
+def test_a_restart_on_the_page_that_shows_counts_it_as_shown() -> None:
+    begun = machine.restart(rotating(0), NOW + 5, "fr", "a")
+    assert begun == machine.shown(machine.start(ABC, "fr", "a"), NOW + 5)

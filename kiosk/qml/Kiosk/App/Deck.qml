@@ -43,6 +43,13 @@ Item {
         return chosen;
     }
 
+    // A slide that is no longer near is let go before the show lets go of it.
+    function dropStale(): void {
+        for (const slot of slots)
+            if (slot !== front && slot !== neighbour && slot.slide !== show.current && slot.slide !== show.following)
+                slot.slide = null;
+    }
+
     function request(): void {
         if (isFading)
             finish();
@@ -57,6 +64,7 @@ Item {
             return;
         }
         incoming = null;
+        dropStale();
         incoming = slotFor(show.current);
         patience.restart();
         revealWhenReady();

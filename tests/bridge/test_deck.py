@@ -1,0 +1,31 @@
+"""The deck of slides on the real stage. Every Qt warning fails a test."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.stage import Stage
+from kiosk.show.events import Event
+from tests.bridge.shows import Lobby, show_of, statement
+
+IDS = [f"slide-{number}" for number in range(14)]
+
+
+def ready(item: QQuickItem) -> int:
+    """How many slides the deck holds ready."""
+    return (item.property("squeeze") is not None) + sum(map(ready, item.childItems()))
+
+
+def test_a_slide_that_is_let_go_is_not_missed(qtbot: QtBot) -> None:
+    lobby = Lobby(show_of(*map(statement, IDS)))
+    stage = Stage(lobby.show, QSize(640, 360), is_still=True)
+    stage.window.show()
+    # A visit has both neighbours ready; then slides pass so fast that those are never asked for.
+    lobby.show.touched()
+    qtbot.waitUntil(lambda: ready(stage.window.contentItem()) == 3)
+    for slide_id in IDS[2:]:
+        lobby.show.restart("fr", slide_id)
+        qtbot.waitUntil(partial(lobby.events.__contains__, Event("shown", slide_id, "fr", "rotation", "1")))
+    stage.close()
