@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+import threading
 import traceback
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -172,12 +173,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     options = vars(_parser().parse_args(_complete(sys.argv[1:] if arguments is None else arguments)))
     debug = options.pop("debug", False)
+    # Errors in what Qt calls, and in threads, end nothing; they are told the same way.
+    sys.excepthook = lambda kind, error, trace: _tell(error, debug)
+    threading.excepthook = lambda failed: _tell(failed.exc_value, debug)
     try:
         return _dispatch(options.pop("command"), options)
     except KeyboardInterrupt:
         return FINE
     except Exception as error:
-        if debug:
-            traceback.print_exc()
-        print(f"kiosk: internal error: {type(error).__name__}: {error} (--debug shows more)", file=sys.stderr)
+        _tell(error, debug)
         return INTERNAL_ERRORS
+
+
+def _tell(error: BaseException | None, debug: bool) -> None:
+    """Tell of an error of the program's own, in one line."""
+    if debug:
+        traceback.print_exception(error)
+    print(f"kiosk: internal error: {type(error).__name__}: {error} (--debug shows more)", file=sys.stderr)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -202,3 +203,19 @@ def test_terminal_without_utf8(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "unknown key '\\xe9t\\xe9'" in done.stdout
     assert done.stderr == "content.yaml: 5 errors\n"
+
+
+@pytest.mark.parametrize(("options", "traced"), [((), False), (("--debug",), True)])
+def test_an_error_in_what_qt_or_a_thread_calls_is_one_line(
+    options: tuple[str, ...], traced: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    cli.main(["schema", *options])
+    capsys.readouterr()
+    error = ValueError("out of tune")
+    sys.excepthook(ValueError, error, None)
+    threading.excepthook(threading.ExceptHookArgs((ValueError, error, None, None)))
+    told = capsys.readouterr().err
+    assert told.count("kiosk: internal error: ValueError: out of tune (--debug shows more)\n") == 2
+    assert (len(told.splitlines()) > 2) == traced
