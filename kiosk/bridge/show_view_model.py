@@ -14,6 +14,7 @@ from kiosk.bridge.words_view_model import WordsViewModel
 from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain, styled
 from kiosk.content.model import Show, Theme
+from kiosk.content.reading_time import duration
 from kiosk.content.values import Text
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
@@ -167,6 +168,12 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Property(SlideViewModel, notify=currentChanged)
     def preceding(self) -> SlideViewModel | None:
         return self._slide(self._state.position - 1) if self._state else None
+
+    @Property(float, notify=currentChanged)
+    def stay(self) -> float:
+        """How many seconds the slide stays in rotation."""
+        page = self._state.page if self._state else None
+        return duration(page.slide, page.language) if page else 0.0
 
     @Property(bool, notify=stageChanged)
     def isVisit(self) -> bool:

@@ -118,10 +118,12 @@ Item {
         front.item.arrived();
         if (front.item.isBelowFloor)
             show.crowded(front.slide, front.item.size(0));
+        if (!show.isVisit)
+            dropStale();
         preparation.restart();
     }
 
-    // The next slide is made while this one is read; the one before too, while somebody browses.
+    // The next slide is made before it is due; the one before too, while somebody browses.
     function prepareNeighbours(): void {
         slotFor(show.following);
         if (show.isVisit)
@@ -246,11 +248,12 @@ Item {
         }
     }
 
-    // Not at once: the slide that has just come is drawn first.
+    // In rotation shortly before it is due, since a slide with its picture takes memory; in a visit soon, but not
+    // before the slide that has just come is drawn.
     Timer {
         id: preparation
 
-        interval: 100
+        interval: root.show.isVisit ? 100 : Math.max(100, 1000 * root.show.stay - Motion.fade - 800)
         onTriggered: root.prepareNeighbours()
     }
 
