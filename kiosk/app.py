@@ -18,7 +18,7 @@ from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.stage import Stage, StageError
 from kiosk.bridge.stop_signals import StopSignals
 from kiosk.content.model import Show
-from kiosk.content.problems import nearest
+from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import Reading, locate, read
 from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN, WRONG_USE, RunOptions
 from kiosk.show.events import Event
@@ -45,7 +45,7 @@ def run(options: RunOptions) -> int:
     path = locate(options.content)
     reading = read(path)
     seen = fingerprint(reading.files)
-    report(reading)
+    report(reading.problems)
     if refusal := refuse(options, reading.show):
         log.error(refusal)
         return WRONG_USE
@@ -130,20 +130,13 @@ def choose_renderer() -> None:
         os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 
-def report(reading: Reading) -> None:
-    """Tell staff what is wrong with the content."""
-    for problem in reading.problems:
-        log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
-
-
 def refuse(options: RunOptions, show: Show | None) -> str:
     """What the options ask for that the content does not have, in a sentence; empty when all is there."""
     if show is None:
         return ""
     slides = [slide.id for slide in show.slides]
     if options.start and options.start not in slides:
-        hint = nearest(options.start, slides)
-        return f"--start: there is no slide '{options.start}'" + (f"; did you mean '{hint}'?" if hint else "")
+        return f"--start: {no_slide(options.start, slides)}"
     if options.language and options.language not in show.languages:
         return f"--language: '{options.language}' is not one of the show's languages: {', '.join(show.languages)}"
     return ""
@@ -189,7 +182,7 @@ class Keeper:
         if reading.revision == self._revision:
             return
         self._revision = reading.revision
-        report(reading)
+        report(reading.problems)
         if reading.errors or reading.show is None:
             log.error("the new content has errors; the screen goes on with the last good one")
             self._show.happened.emit(Event("rejected", revision=reading.revision))

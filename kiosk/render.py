@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPageSiz
 from kiosk.bridge import fonts, qt_log
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.stage import Stage, StageError
-from kiosk.content.problems import nearest
+from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import locate, read
 from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN, WRONG_USE, RenderOptions
 from kiosk.show.events import Event
@@ -35,15 +35,13 @@ def render(options: RenderOptions) -> int:
         os.environ.pop(name, None)
     qt_log.install()
     reading = read(locate(options.content))
-    for problem in reading.problems:
-        log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
+    report(reading.problems)
     if reading.show is None or reading.errors:
         return CONTENT_ERRORS
     show = reading.show
     ids = [slide.id for slide in show.slides]
     if options.slide and options.slide not in ids:
-        hint = nearest(options.slide, ids)
-        log.error("--slide: there is no slide '%s'%s", options.slide, f"; did you mean '{hint}'?" if hint else "")
+        log.error("--slide: %s", no_slide(options.slide, ids))
         return WRONG_USE
     every_language = options.language in (None, "all")
     languages = show.languages if every_language else (str(options.language),)

@@ -1,9 +1,12 @@
 """What is wrong with a content file, and where."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
+
+log = logging.getLogger(__name__)
 
 Severity = Literal["error", "warning"]
 
@@ -37,3 +40,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def quoted(text: str) -> str:
     """What an editor wrote, in quotes, and not all of it where it is long."""
     return f"'{text}'" if len(text) <= 40 else f"'{text[:40]}…'"
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Tell staff of problems, through the log."""
+    for problem in problems:
+        log.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
+
+
+def no_slide(slide_id: str, known: Iterable[str]) -> str:
+    """That a show has no slide of an id, and which was meant."""
+    hint = nearest(slide_id, known)
+    return f"there is no slide '{slide_id}'" + (f"; did you mean '{hint}'?" if hint else "")

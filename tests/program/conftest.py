@@ -120,6 +120,16 @@ class Kiosk:
         words = [word for action in actions for word in action.split()]
         subprocess.run(["xdotool", *words], env=self.screen.environment, check=True, timeout=PATIENCE)
 
+    def reads_bravo_in_english(self) -> None:
+        """The visitor wakes the screen, turns to the second slide and changes the language."""
+        self.tap(NOWHERE)
+        self.wakes()
+        self.tap(NEXT)
+        self.shows("bravo")
+        self.tap(LANGUAGE)
+        self.events("language")
+        self.shows("bravo", language="en")
+
     def tap(self, point: tuple[int, int]) -> None:
         self.hands(f"mousemove {point[0]} {point[1]} click 1")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.conftest import LANGUAGE, NEXT, NOWHERE, Kiosk, Start, content
+from tests.program.conftest import Kiosk, Start, content
 
 pytestmark = pytest.mark.program
 
@@ -16,13 +16,7 @@ SOON = 1.0
 @pytest.fixture
 def visited(kiosk: Kiosk) -> Kiosk:
     """A visit in English on the second slide."""
-    kiosk.tap(NOWHERE)
-    kiosk.wakes()
-    kiosk.tap(NEXT)
-    kiosk.shows("bravo")
-    kiosk.tap(LANGUAGE)
-    kiosk.events("language")
-    kiosk.shows("bravo", language="en")
+    kiosk.reads_bravo_in_english()
     kiosk.sees("#ffffff")
     return kiosk
 

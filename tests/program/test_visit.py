@@ -121,13 +121,7 @@ def test_a_swipe_turns_the_slide_and_a_short_one_does_not(kiosk: Kiosk) -> None:
 
 
 def test_silence_ends_in_a_question_and_then_in_the_first_slide_and_language(kiosk: Kiosk) -> None:
-    kiosk.tap(NOWHERE)
-    kiosk.wakes()
-    kiosk.tap(NEXT)
-    kiosk.shows("bravo")
-    kiosk.tap(LANGUAGE)
-    kiosk.events("language")
-    kiosk.shows("bravo", language="en")
+    kiosk.reads_bravo_in_english()
     kiosk.events("idle-warning", seconds=15)
     kiosk.sees_at((960, 540), is_control=True)
     # The mouse is on a control still, under the question.
