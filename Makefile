@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-program bench lock clean system-run system-virtual system-test
+.PHONY: run test lint test-unit test-program bench translations lock clean system-run system-virtual system-test
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -32,6 +32,9 @@ test-program: system-test .venv/test
 bench: system-test .venv/test
 	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python -m benchmarks
+
+translations: system-test .venv/test
+	$(BIN)/python packaging/update_translations.py
 
 lock: system-test .venv/test
 	$(COMPILE) pyproject.toml --output-file requirements.txt

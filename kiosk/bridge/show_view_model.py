@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import formats
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
-from kiosk.bridge.words_view_model import WordsViewModel
+from kiosk.bridge.translations import say
 from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain, styled
 from kiosk.content.model import Show, Theme
@@ -19,7 +19,6 @@ from kiosk.content.values import Text
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
 from kiosk.show.state import Panel, ShowState
-from kiosk.show.words import words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,9 +45,11 @@ def _looks(state: ShowState) -> tuple[object, ...]:
 class ShowViewModel(QObject):  # type: ignore[operator]
     """The show: what is on the screen, and every intent that a visitor can have.
 
+    `languageChanged` comes before all else, so that whoever hears of a change finds the words of its language.
     `happened` carries each event for the play log.
     """
 
+    languageChanged = Signal()
     currentChanged = Signal()
     stageChanged = Signal()
     showChanged = Signal()
@@ -68,7 +69,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._start = (language, slide_id)
         self._show: Show | None = None
         self._state: ShowState | None = None
-        self._words = WordsViewModel(self)
         self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
         self._wheel = 0
         self._failures = 0
@@ -98,8 +98,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._set_alarm()
         if new is old:
             return
-        language = new.page.language
-        self._words.set_language(language)
+        if old is None or old.page.language != new.page.language:
+            self.languageChanged.emit()
         for event in events(old, new):
             self.happened.emit(event)
         is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
@@ -197,6 +197,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         visit = self._state.visit if self._state else None
         return visit.panel.value if visit and visit.panel else ""
 
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The language on the screen, as the content file has it."""
+        return self._state.page.language if self._state else ""
+
     @Property(bool, notify=stageChanged)
     def isRightToLeft(self) -> bool:
         return self._state is not None and formats.is_right_to_left(self._state.page.language)
@@ -206,11 +211,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if self._state is None:
             return ""
         place = moves.place(self._state)
-        return words(self._state.page.language).position.format(number=place.number, total=place.section_size)
-
-    @Property(WordsViewModel, constant=True)
-    def words(self) -> WordsViewModel:
-        return self._words
+        position = say(self._state.page.language, "{number} of {total}")
+        return position.format(number=place.number, total=place.section_size)
 
     @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
     def sections(self) -> list[str]:
@@ -240,19 +242,24 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if self._state is None or self._show is None:
             return ""
         others = [language for language in self._show.languages if language != self._state.page.language]
-        return formats.language_name(others[0]) if len(others) == 1 else words(self._state.page.language).language
+        return formats.language_name(others[0]) if len(others) == 1 else say(self._state.page.language, "Language")
 
     @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
     def invitations(self) -> list[str]:
-        return [words(language).invitation for language in self._show.languages] if self._show else []
+        return [say(language, "Touch to explore") for language in self._show.languages] if self._show else []
 
     @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
     def idleQuestions(self) -> list[str]:
-        return [words(language).idle_question for language in self._asked_in()]
+        return [say(language, "Are you still there?") for language in self._asked_in()]
 
     @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
     def idleExplanations(self) -> list[str]:
-        return [words(language).idle_explanation.format(seconds=self.secondsLeft) for language in self._asked_in()]
+        return [
+            say(language, "Touch the screen to stay on this page. Back to the start in {seconds}\u00a0s.").format(
+                seconds=self.secondsLeft
+            )
+            for language in self._asked_in()
+        ]
 
     def _asked_in(self) -> list[str]:
         """The visitor's language and the first language, once each."""

@@ -21,10 +21,10 @@ from qrcodegen import QrCode  # type: ignore[import-untyped]
 
 from kiosk.bridge import formats
 from kiosk.bridge.rows import RowModel
+from kiosk.bridge.translations import say
 from kiosk.content import model
 from kiosk.content.markup import blocks, plain, styled
 from kiosk.content.values import PartialDate, Text
-from kiosk.show.words import words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -201,7 +201,7 @@ class FiguresSlide(SlideViewModel):  # type: ignore[operator]
         )
 
     def _source(self, source: Text) -> str:
-        return styled(f"{words(self._language).source} {source.in_language(self._language)}", self._language)
+        return styled(f"{say(self._language, 'Source:')} {source.in_language(self._language)}", self._language)
 
     @Property(str, constant=True)
     def heading(self) -> str:
@@ -258,19 +258,18 @@ class PremisesSlide(SlideViewModel):  # type: ignore[operator]
 
     def __init__(self, slide: model.PremisesSlide, language: str, parent: QObject) -> None:
         super().__init__(slide, language, parent)
-        own = words(language)
         days, times = [hours.days for hours in slide.hours], [hours.time for hours in slide.hours]
         details = (
-            self._detail(own.in_the_building, slide.inside),
-            self._detail(own.opening_hours, days, times),
-            self._detail(own.getting_here, slide.directions),
+            self._detail(say(language, "In the building"), slide.inside),
+            self._detail(say(language, "Opening hours"), days, times),
+            self._detail(say(language, "Getting here"), slide.directions),
         )
         self._heading = self._styled(slide.heading)
         self._address = self._styled(slide.address)
         self._description = self._styled(slide.description)
         self._details = self._rows(row for row in details if row.lines)
         self._map = qr_code(f"geo:{slide.map.latitude},{slide.map.longitude}") if slide.map else ""
-        self._map_label = own.scan_with_your_phone if slide.map else ""
+        self._map_label = say(language, "Scan with your phone") if slide.map else ""
 
     def _detail(self, heading: str, lines: Iterable[Text], times: Iterable[Text] = ()) -> DetailRow:
         return DetailRow(heading, [self._styled(line) for line in lines], [self._styled(time) for time in times])
@@ -318,7 +317,7 @@ class LinksSlide(SlideViewModel):  # type: ignore[operator]
     def __init__(self, slide: model.LinksSlide, language: str, parent: QObject) -> None:
         super().__init__(slide, language, parent)
         self._heading = self._styled(slide.heading)
-        self._instruction = words(language).scan_with_your_phone
+        self._instruction = say(language, "Scan with your phone")
         self._links = self._rows(self._row(link) for link in slide.links)
 
     def _row(self, link: model.Link) -> LinkRow:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.bridge import translations
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.paths import PACKAGE
 
@@ -19,12 +20,15 @@ class Stage:
         self, show: ShowViewModel, size: QSize, *, turn: int = 0, is_still: bool = False, is_locked: bool = False
     ) -> None:
         """Load the stage for a show, in pixels and turned clockwise by `turn` degrees. Raises StageError."""
+        self._show = show
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(PACKAGE / "qml"))
         if is_still:
             motion = self._engine.singletonInstance("Kiosk.Theme", "Motion")
             assert isinstance(motion, QObject)
             motion.setProperty("isStill", True)
+        show.languageChanged.connect(self._speak)
+        self._speak()
         self._engine.setInitialProperties(
             {"show": show, "turn": turn, "isLocked": is_locked, "width": size.width(), "height": size.height()}
         )
@@ -35,8 +39,14 @@ class Stage:
         assert isinstance(window, QQuickWindow)
         self.window = window
 
+    def _speak(self) -> None:
+        """Have every word of the program in the language on the screen, those that stand there at once."""
+        translations.install(str(self._show.language))
+        self._engine.retranslate()
+
     def close(self) -> None:
         """Take the stage down before the show, so that no binding looks at a show that is gone."""
+        self._show.languageChanged.disconnect(self._speak)
         self.window.hide()
         del self.window
         del self._engine

@@ -285,12 +285,13 @@ def test_of_several_languages_the_control_opens_the_list(qapp: object) -> None:
     assert read(lobby, "panel", "currentLanguage", "languageChoice") == ("", 2, "言語")
 
 
-def test_the_controls_speak_the_language_on_the_screen(visited: Lobby) -> None:
-    words, changes = visited.show.words, []
-    words.changed.connect(lambda: changes.append(words.next))
+def test_a_change_of_language_is_told_before_all_else(visited: Lobby) -> None:
+    told: list[object] = []
+    visited.show.languageChanged.connect(lambda: told.append(visited.show.language))
+    visited.show.currentChanged.connect(lambda: told.append("current"))
     visited.show.next()
     visited.show.changeLanguage()
-    assert changes == ["Next"]
+    assert told == ["current", "en", "current"]
 
 
 def test_the_invitation_is_in_every_language(lobby: Lobby) -> None:

@@ -102,14 +102,14 @@ Item {
             spacing: Theme.gap
 
             IconButton {
-                name: root.show.words.home
+                name: qsTr("Home")
                 drawing: "M4 11L12 4L20 11M6.5 9.5V20H17.5V9.5"
                 onChosen: root.show.home()
             }
 
             IconButton {
                 visible: root.show.sections.length > 1
-                name: root.show.words.sections
+                name: qsTr("Contents")
                 drawing: "M4 7H20M4 12H20M4 17H20"
                 onChosen: root.show.openSections()
             }
@@ -122,7 +122,7 @@ Item {
             spacing: Theme.gap
 
             IconButton {
-                name: root.show.words.previous
+                name: qsTr("Previous")
                 drawing: "M15 5L8 12L15 19"
                 isMirrored: root.isMirrored
                 onChosen: root.show.previous()
@@ -139,7 +139,7 @@ Item {
             }
 
             IconButton {
-                name: root.show.words.next
+                name: qsTr("Next")
                 drawing: "M9 5L16 12L9 19"
                 isMirrored: root.isMirrored
                 onChosen: root.show.next()
@@ -167,7 +167,7 @@ Item {
             }
 
             IconButton {
-                name: root.show.words.resume
+                name: qsTr("Resume slideshow")
                 drawing: "M8 5L19 12L8 19Z"
                 onChosen: root.show.resume()
             }

@@ -158,8 +158,8 @@ FocusScope {
         active: root.show.panel === "sections"
         focus: root.show.panel === "sections"
         sourceComponent: ChoiceList {
-            heading: root.show.words.sections
-            closeName: root.show.words.close
+            heading: qsTr("Contents")
+            closeName: qsTr("Close")
             choices: root.show.sections
             current: root.show.currentSection
             isNumbered: true
@@ -174,8 +174,8 @@ FocusScope {
         active: root.show.panel === "languages"
         focus: root.show.panel === "languages"
         sourceComponent: ChoiceList {
-            heading: root.show.words.language
-            closeName: root.show.words.close
+            heading: qsTr("Language")
+            closeName: qsTr("Close")
             choices: root.show.languages
             current: root.show.currentLanguage
             isNumbered: false

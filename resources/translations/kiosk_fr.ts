@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Resume slideshow</source>
+        <translation>Reprendre le diaporama</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Touch to explore</source>
+        <translation>Touchez l’écran pour explorer</translation>
+    </message>
+    <message>
+        <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
+        <translation>Touchez l’écran pour rester sur cette page. Retour au début dans {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>Visez le code avec votre téléphone</translation>
+    </message>
+    <message>
+        <source>In the building</source>
+        <translation>Dans le bâtiment</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Getting here</source>
+        <translation>Comment venir</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Source&#xa0;:</translation>
+    </message>
+</context>
+</TS>

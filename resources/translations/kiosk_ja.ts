@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Resume slideshow</source>
+        <translation>スライドショーを再開</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだご覧になっていますか？</translation>
+    </message>
+    <message>
+        <source>Touch to explore</source>
+        <translation>画面にタッチしてご覧ください</translation>
+    </message>
+    <message>
+        <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
+        <translation>画面にタッチすると、このページをそのままご覧いただけます。あと{seconds}秒で最初に戻ります。</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>スマートフォンで読み取ってください</translation>
+    </message>
+    <message>
+        <source>In the building</source>
+        <translation>館内のご案内</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>ご利用時間</translation>
+    </message>
+    <message>
+        <source>Getting here</source>
+        <translation>アクセス</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>出典：</translation>
+    </message>
+</context>
+</TS>
