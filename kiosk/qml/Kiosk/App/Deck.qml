@@ -84,7 +84,7 @@ Item {
     function reveal(): void {
         patience.stop();
         incoming.shift = 0;
-        if (front === null || Motion.isStill) {
+        if (front === null || Motion.isNone) {
             arriving = incoming.slide;
             finish();
             return;

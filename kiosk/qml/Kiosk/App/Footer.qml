@@ -24,7 +24,7 @@ Item {
 
     readonly property color ink: isOnDark ? Theme.accentInk : Theme.ink
     readonly property color inkSoft: isOnDark ? Theme.accentInk : Theme.inkSoft
-    readonly property color outline: isOnDark ? Theme.accentInkSoft : Theme.line
+    readonly property color outline: isOnDark ? Theme.accentOutline : Theme.outline
 
     implicitHeight: Theme.footerHeight
     // While slides fade below it, it need not be drawn anew.

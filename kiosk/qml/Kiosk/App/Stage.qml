@@ -44,25 +44,25 @@ FocusScope {
 
     Binding {
         target: Theme
-        property: "ground"
+        property: "ownGround"
         value: root.show.ground
     }
 
     Binding {
         target: Theme
-        property: "ink"
+        property: "ownInk"
         value: root.show.ink
     }
 
     Binding {
         target: Theme
-        property: "accent"
+        property: "ownAccent"
         value: root.show.accent
     }
 
     Binding {
         target: Theme
-        property: "accentInk"
+        property: "ownAccentInk"
         value: root.show.accentInk
     }
 

@@ -107,7 +107,7 @@ Rectangle {
                 visible: root.isNumbered
                 text: row.index + 1
                 horizontalAlignment: Text.AlignLeft
-                color: row.isPressed ? Theme.accentInk : Theme.accent
+                color: row.isPressed ? Theme.accentInk : Theme.accentText
                 font.pixelSize: Theme.body
             }
 

@@ -12,7 +12,7 @@ Control {
         anchors.fill: parent
         radius: height / 2
         color: root.isPressed ? Theme.accent : Theme.ground
-        border.color: root.isPressed ? Theme.accent : Theme.line
+        border.color: root.isPressed ? Theme.accent : Theme.outline
         border.width: Theme.hairline
     }
 

@@ -7,7 +7,7 @@ Control {
 
     property color color: Theme.ink
     property color fill: Theme.ground
-    property color outline: Theme.line
+    property color outline: Theme.outline
 
     implicitWidth: Math.max(Theme.target, word.implicitWidth + 5 * Theme.unit)
 

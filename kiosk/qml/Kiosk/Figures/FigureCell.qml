@@ -108,7 +108,7 @@ Item {
         Label {
             visible: root.sign !== ""
             text: root.sign
-            color: Theme.accent
+            color: Theme.accentText
             font.pixelSize: root.numeralSize
             font.weight: Font.Light
         }
@@ -122,7 +122,7 @@ Item {
         y: numerals.y + (root.isUnitBelow ? numerals.height : final.baselineOffset - baselineOffset)
         width: Math.min(implicitWidth, root.width)
         text: root.unit
-        color: Theme.accent
+        color: Theme.accentText
         font.pixelSize: Math.max(root.labelSize, root.unitShare * root.numeralSize)
     }
 

@@ -11,7 +11,7 @@ Text {
     property int step: steps.length
 
     function prepare(): void {
-        if (steps.length > 0 && !Motion.isStill)
+        if (steps.length > 0 && !Motion.isNone)
             step = 0;
     }
 
@@ -21,7 +21,7 @@ Text {
     }
 
     text: step < steps.length ? steps[step] : value
-    color: Theme.accent
+    color: Theme.accentText
     textFormat: Text.PlainText
     horizontalAlignment: Text.AlignLeft
     font.weight: Font.Light

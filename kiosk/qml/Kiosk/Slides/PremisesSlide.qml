@@ -30,7 +30,7 @@ Slide {
             width: introduction.textWidth
             text: root.slide.address
             font.pixelSize: root.size(Theme.lead)
-            color: Theme.accent
+            color: Theme.accentText
             lineHeight: 1.06
         }
 

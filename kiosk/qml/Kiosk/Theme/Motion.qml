@@ -2,12 +2,14 @@ pragma Singleton
 
 import QtQuick
 
-// Every duration, in milliseconds. One switch stops all motion: rendering and tests turn it off.
+// Every duration, in milliseconds. All motion stops for rendering and tests, or because a visitor wants it so.
 QtObject {
     property bool isStill: false
+    property bool isReduced: false
 
-    readonly property int fade: isStill ? 0 : 600
-    readonly property int settle: isStill ? 0 : 320
-    readonly property int quick: isStill ? 0 : 160
-    readonly property int countUp: isStill ? 0 : 1400
+    readonly property bool isNone: isStill || isReduced
+    readonly property int fade: isNone ? 0 : 600
+    readonly property int settle: isNone ? 0 : 320
+    readonly property int quick: isNone ? 0 : 160
+    readonly property int countUp: isNone ? 0 : 1400
 }

@@ -10,20 +10,31 @@ QtObject {
     // Set once by the stage.
     property size viewport: Qt.size(1920, 1080)
     property real pixelsPerMillimetre: 0
-    property color ground: "#f6f3ee"
-    property color ink: "#1d1433"
-    property color accent: "#5b2a86"
-    // The colour of text on the accent colour.
-    property color accentInk: "#ffffff"
+    // The editor's colours; the last is that of text on the accent colour.
+    property color ownGround: "#f6f3ee"
+    property color ownInk: "#1d1433"
+    property color ownAccent: "#5b2a86"
+    property color ownAccentInk: "#ffffff"
+    // The visitor's: normal, large or very large text, and white and yellow on black.
+    property int textSize: 0
+    property bool isHighContrast: false
 
     readonly property bool isPortrait: viewport.height > viewport.width
     readonly property real unit: Math.min(viewport.width, viewport.height, Math.sqrt(viewport.width * viewport.height) * 0.75) / 100
 
-    // Palette
-    readonly property color inkSoft: mix(ink, ground, 0.28)
-    readonly property color line: mix(ink, ground, 0.78)
-    readonly property color accentInkSoft: mix(accentInk, accent, 0.18)
-    readonly property color scrim: Qt.alpha(ink, 0.72)
+    // Palette. What is written soft is as soft as 7:1 allows, outlines of controls keep 3:1 (norms, row 6).
+    readonly property color ground: isHighContrast ? "#000000" : ownGround
+    readonly property color ink: isHighContrast ? "#ffffff" : ownInk
+    readonly property color accent: isHighContrast ? "#ffe100" : ownAccent
+    readonly property color accentInk: isHighContrast ? "#000000" : ownAccentInk
+    readonly property color inkSoft: isHighContrast ? ink : softened(ink, ground, 0.28, 7)
+    readonly property color accentInkSoft: isHighContrast ? accentInk : softened(accentInk, accent, 0.18, 7)
+    // Text in the accent colour.
+    readonly property color accentText: softened(ink, accent, 1, 7, ground)
+    readonly property color line: isHighContrast ? ink : mix(ink, ground, 0.78)
+    readonly property color outline: isHighContrast ? ink : softened(ink, ground, 0.5, 3)
+    readonly property color accentOutline: isHighContrast ? ink : softened(accentInk, accent, 0.3, 3)
+    readonly property color scrim: isHighContrast ? ground : Qt.alpha(ink, 0.72)
 
     // Grid, in whole pixels: a picture that stands between two of them is drawn slowly and blurred.
     readonly property real margin: Math.round(8 * unit)
@@ -38,19 +49,39 @@ QtObject {
     readonly property real target: Math.round(Math.min(pixelsPerMillimetre > 0 ? Math.max(20 * pixelsPerMillimetre, 6 * unit) : 9 * unit, 14 * unit))
 
     // Type scale, in pixels
-    readonly property real caption: Math.max(floor, 2.7 * unit)
-    readonly property real body: Math.max(floor, 3.5 * unit)
-    readonly property real lead: Math.max(floor, 4.6 * unit)
-    readonly property real title: 6.2 * unit
-    readonly property real display: 8.4 * unit
-    readonly property real poster: 12 * unit
-    readonly property real numeral: 13 * unit
+    readonly property real textScale: [1, 1.3, 1.65][textSize]
+    readonly property real caption: textScale * Math.max(floor, 2.7 * unit)
+    readonly property real body: textScale * Math.max(floor, 3.5 * unit)
+    readonly property real lead: textScale * Math.max(floor, 4.6 * unit)
+    readonly property real title: textScale * 6.2 * unit
+    readonly property real display: textScale * 8.4 * unit
+    readonly property real poster: textScale * 12 * unit
+    readonly property real numeral: textScale * 13 * unit
 
-    // No text gets smaller than this: a capital of 7.3 mm, 0.7 degrees at 600 mm (norms, row 4).
-    readonly property real floor: pixelsPerMillimetre > 0 ? Math.min(7.3 * pixelsPerMillimetre / capHeight, 3.4 * unit) : 2.5 * unit
+    // No text gets smaller than this: a capital of 7.3 mm, 0.7 degrees at 600 mm (norms, row 4), down to a 24-inch panel.
+    readonly property real floor: pixelsPerMillimetre > 0 ? Math.min(7.3 * pixelsPerMillimetre / capHeight, 3.6 * unit) : 2.5 * unit
     readonly property real capHeight: 0.698
 
     function mix(a: color, b: color, share: real): color {
         return Qt.rgba(a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share, 1);
+    }
+
+    function luminance(colour: color): real {
+        const linear = [colour.r, colour.g, colour.b].map(part => part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+    }
+
+    // The contrast ratio of two colours. Source: WCAG 2.2.
+    function contrast(a: color, b: color): real {
+        const [darker, lighter] = [luminance(a), luminance(b)].sort((one, other) => one - other);
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    // A colour mixed with another one, by so much of a share as keeps a contrast with the ground.
+    function softened(colour: color, other: color, share: real, least: real, ground = other): color {
+        let kept = share;
+        while (kept > 0 && contrast(mix(colour, other, kept), ground) < least)
+            kept -= share / 50;
+        return mix(colour, other, Math.max(0, kept));
     }
 }
