@@ -10,9 +10,9 @@ from kiosk.show.state import Panel, ShowState
 Move = Callable[..., ShowState]
 
 
-def open_sections(state: ShowState, now: float) -> ShowState:
+def open_overview(state: ShowState, now: float) -> ShowState:
     """The list of sections, by key."""
-    return moves.open_panel(state, now, Panel.SECTIONS)
+    return moves.open_panel(state, now, Panel.OVERVIEW)
 
 
 MOVES: dict[int, Move] = {
@@ -24,9 +24,9 @@ MOVES: dict[int, Move] = {
     Qt.Key.Key_Backspace: moves.previous_slide,
     Qt.Key.Key_MediaPrevious: moves.previous_slide,
     Qt.Key.Key_Home: moves.home,
-    Qt.Key.Key_Return: open_sections,
-    Qt.Key.Key_Enter: open_sections,
-    Qt.Key.Key_Menu: open_sections,
+    Qt.Key.Key_Return: open_overview,
+    Qt.Key.Key_Enter: open_overview,
+    Qt.Key.Key_Menu: open_overview,
     Qt.Key.Key_Escape: moves.escape,
     Qt.Key.Key_Back: moves.escape,
     Qt.Key.Key_Space: moves.resume,

@@ -3,9 +3,10 @@
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, QSizeF, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import formats
@@ -18,7 +19,8 @@ from kiosk.content.reading_time import duration
 from kiosk.content.values import Text
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
-from kiosk.show.state import Panel, ShowState
+from kiosk.show.reach import reach
+from kiosk.show.state import Panel, ShowState, Visit
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +30,9 @@ log = logging.getLogger(__name__)
 KEPT_SLIDES = 8
 """Slides kept ready for QML: those on the screen and beside it, in two revisions at most."""
 
+SMALL_SHOW = 12
+"""Slides that are found without a search."""
+
 WHEEL_STEP = 120
 """A notch of a wheel, in eighths of a degree."""
 
@@ -36,8 +41,8 @@ Move = Callable[..., ShowState]
 
 def _looks(state: ShowState) -> tuple[object, ...]:
     """All of a state that the stage shows; that somebody is still touching is not to be seen."""
-    visit = state.visit
-    return state.deck, state.position, state.page.language, visit is None, visit and visit.panel, state.is_warning
+    visit = state.visit and replace(state.visit, active_at=0.0, warned_at=None)
+    return state.deck, state.position, state.page.language, visit, state.is_warning
 
 
 @QmlElement
@@ -132,12 +137,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if self._state is not None and self._state.is_warning:
             self.stageChanged.emit()
 
-    def _slide(self, position: int) -> SlideViewModel | None:
-        """The view model of a slide in the language on the screen, made once while it is near."""
-        if self._state is None or self._show is None:
+    def _slide(self, state: ShowState | None) -> SlideViewModel | None:
+        """The view model of the page of a state, made once while it is near."""
+        if state is None or self._show is None:
             return None
-        deck, language = self._state.deck, self._state.page.language
-        position %= len(deck.slides)
+        deck, position, language = state.deck, state.position, state.page.language
         key = (deck.revision, position, language)
         made = self._slides.pop(key, None)
         if made is None:
@@ -148,9 +152,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             self._slides.pop(next(iter(self._slides))).deleteLater()
         return made
 
-    def _current(self) -> SlideViewModel | None:
-        return self._slide(self._state.position) if self._state else None
-
     def _say(self, text: Text) -> str:
         language = self._state.page.language if self._state else ""
         return styled(text.in_language(language), language)
@@ -159,19 +160,19 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(SlideViewModel, notify=currentChanged)
     def current(self) -> SlideViewModel | None:
-        return self._current()
+        return self._slide(self._state)
 
     @Property(SlideViewModel, notify=currentChanged)
     def following(self) -> SlideViewModel | None:
-        return self._slide(self._state.position + 1) if self._state else None
+        return self._slide(moves.following(self._state)) if self._state else None
 
     @Property(SlideViewModel, notify=currentChanged)
     def preceding(self) -> SlideViewModel | None:
-        return self._slide(self._state.position - 1) if self._state else None
+        return self._slide(moves.preceding(self._state)) if self._state else None
 
     @Property(float, notify=currentChanged)
     def stay(self) -> float:
-        """How many seconds the slide stays in rotation."""
+        """How many seconds the slide stays in rotation at least."""
         page = self._state.page if self._state else None
         return duration(page.slide, page.language) if page else 0.0
 
@@ -193,14 +194,44 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(str, notify=stageChanged)
     def panel(self) -> str:
-        """Which list is open: `sections`, `languages` or none."""
-        visit = self._state.visit if self._state else None
+        """Which panel is open, as `Panel` names it, or none."""
+        visit = self._visit
         return visit.panel.value if visit and visit.panel else ""
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         """The language on the screen, as the content file has it."""
         return self._state.page.language if self._state else ""
+
+    @Property(int, notify=stageChanged)
+    def textSize(self) -> int:
+        """The step of the text size; 0 is the show's own."""
+        return self._visit.text_size if self._visit else 0
+
+    @Property(bool, notify=stageChanged)
+    def isHighContrast(self) -> bool:
+        return self._visit is not None and self._visit.is_high_contrast
+
+    @Property(bool, notify=stageChanged)
+    def isMotionReduced(self) -> bool:
+        return self._visit is not None and self._visit.is_motion_reduced
+
+    @Property(bool, notify=stageChanged)
+    def isLow(self) -> bool:
+        return self._visit is not None and self._visit.is_low
+
+    @Property(str, notify=stageChanged)
+    def query(self) -> str:
+        return self._visit.query if self._visit else ""
+
+    @Property(bool, notify=showChanged)
+    def hasSearch(self) -> bool:
+        """Whether there is enough to search in."""
+        return self._show is not None and len(self._show.slides) > SMALL_SHOW
+
+    @property
+    def _visit(self) -> Visit | None:
+        return self._state.visit if self._state else None
 
     @Property(bool, notify=stageChanged)
     def isRightToLeft(self) -> bool:
@@ -238,11 +269,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(str, notify=stageChanged)
     def languageChoice(self) -> str:
-        """What the language control says: the other language's own name, or `Languages` where there are several."""
+        """What the language control says: the other language's own name, or where there are several this one's."""
         if self._state is None or self._show is None:
             return ""
         others = [language for language in self._show.languages if language != self._state.page.language]
-        return formats.language_name(others[0]) if len(others) == 1 else say(self._state.page.language, "Language")
+        return formats.language_name(others[0] if len(others) == 1 else self._state.page.language)
 
     @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
     def invitations(self) -> list[str]:
@@ -310,6 +341,13 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         """Millimetres, 0 when unknown."""
         return self._show.screen.height if self._show and self._show.screen else 0.0
 
+    @Slot(QSizeF, result=QRectF)
+    def reach(self, screen: QSizeF) -> QRectF:
+        """The part of a screen of that size, in pixels, that is within everybody's reach."""
+        known = self._show.screen if self._show else None
+        top, bottom = reach(known, is_tall=screen.height() > screen.width())
+        return QRectF(0, round(top * screen.height()), screen.width(), round((bottom - top) * screen.height()))
+
     # What a visitor wants
 
     @Slot()
@@ -365,8 +403,24 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._move(moves.resume)
 
     @Slot()
-    def openSections(self) -> None:
-        self._move(moves.open_panel, Panel.SECTIONS)
+    def openOverview(self) -> None:
+        self._move(moves.open_panel, Panel.OVERVIEW)
+
+    @Slot()
+    def openSearch(self) -> None:
+        self._move(moves.open_panel, Panel.SEARCH)
+
+    @Slot()
+    def openComfort(self) -> None:
+        self._move(moves.open_panel, Panel.COMFORT)
+
+    @Slot()
+    def openPicture(self) -> None:
+        self._move(moves.open_panel, Panel.PICTURE)
+
+    @Slot()
+    def openTakeAway(self) -> None:
+        self._move(moves.open_panel, Panel.TAKE_AWAY)
 
     @Slot()
     def closePanel(self) -> None:
@@ -376,6 +430,30 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def goToSection(self, section: int) -> None:
         if self._state is not None and 0 <= section < len(self._state.deck.section_starts):
             self._move(moves.go_to, self._state.deck.section_starts[section])
+
+    @Slot(int)
+    def goTo(self, position: int) -> None:
+        self._move(moves.go_to, position)
+
+    @Slot(int)
+    def chooseTextSize(self, size: int) -> None:
+        self._move(moves.choose_text_size, size)
+
+    @Slot(bool)
+    def setHighContrast(self, isHigh: bool) -> None:
+        self._move(moves.set_high_contrast, isHigh)
+
+    @Slot(bool)
+    def setMotionReduced(self, isReduced: bool) -> None:
+        self._move(moves.set_motion_reduced, isReduced)
+
+    @Slot(bool)
+    def setLow(self, isLow: bool) -> None:
+        self._move(moves.set_low, isLow)
+
+    @Slot(str)
+    def searchFor(self, query: str) -> None:
+        self._move(moves.search_for, query)
 
     @Slot(int)
     def chooseLanguage(self, number: int) -> None:
@@ -395,7 +473,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot(SlideViewModel)
     def presented(self, slide: SlideViewModel) -> None:
         """The slide's first frame is on the screen."""
-        if slide is self._current():
+        if slide is self._slide(self._state):
             self._failures = 0
             self._move(moves.shown)
 
@@ -413,7 +491,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot(SlideViewModel)
     def failed(self, slide: SlideViewModel) -> None:
         """The slide cannot be drawn: the show goes on without it, or with its name alone when no slide can."""
-        if self._state is None or slide is not self._current():
+        if self._state is None or slide is not self._slide(self._state):
             return
         slide_id = self._state.page.slide.id
         log.error("slide '%s' cannot be drawn and is skipped", slide_id)

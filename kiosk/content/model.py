@@ -15,6 +15,7 @@ from kiosk.content.values import (
     Colour,
     FigureValue,
     FontPath,
+    Height,
     Identifier,
     IdleTime,
     Language,
@@ -183,6 +184,27 @@ class Screen:
 
     width: Length = key("How wide the picture is.", example="708mm")
     height: Length = key("How high the picture is.", example="398mm")
+    above_floor: Height | None = key(
+        "How far the picture's lower edge is above the floor, so that controls can come within everybody's reach.",
+        example="900mm",
+        default=None,
+    )
+
+
+LanguagePolicy = Literal["predominant", "equal", "first"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rotation:
+    """How the slides are turned when nobody touches."""
+
+    languages: LanguagePolicy = key(
+        "Which languages the rotation speaks, one pass through the show after the other: `predominant` gives the "
+        "first language at least twice the time of all others together, `equal` gives each the same, "
+        "`first` leaves the others to visitors.",
+        example="predominant",
+        default="predominant",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,6 +236,12 @@ class Show:
     slides: tuple[Slide, ...] = key("The slides, in order.", example=[], at_least=1, at_most=5000)
     idle: IdleTime = key(
         "How long nobody touches before the screen asks whether anybody is there.", example="60s", default=60.0
+    )
+    rotation: Rotation = key("How the slides are turned.", example={}, default=Rotation())
+    jurisdiction: Literal["quebec"] | None = key(
+        "Where the screen hangs, if its law has a say: `quebec` has `check` look at the shares of the languages.",
+        example="quebec",
+        default=None,
     )
     screen: Screen | None = key("The physical size of the picture.", example={}, default=None)
     theme: Theme = key("The look.", example={}, default=Theme())

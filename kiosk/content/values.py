@@ -131,13 +131,13 @@ def _slide_duration(text: str) -> float | None:
     return read_duration(text, 3, 3600, "'auto' or ")
 
 
-def _length(text: str) -> float:
+def _length(text: str, shortest: float = 50.0) -> float:
     expected = f"expected a length such as '708mm', '39.8cm' or '1.2m', found {quoted(text)}"
     millimetres = _measure(text, MILLIMETRES, bare=1.0)
     if millimetres is None:
         raise ValueError(expected)
-    if not 50 <= millimetres <= 20_000:
-        raise ValueError(f"expected a length from 50mm to 20m, found {quoted(text)}")
+    if not shortest <= millimetres <= 20_000:
+        raise ValueError(f"expected a length from {shortest:g}mm to 20m, found {quoted(text)}")
     if not re.fullmatch(r"[0-9]+(\.[0-9]+)?(mm|cm|m)", text):
         raise ValueError(f"{expected}; did you mean '{millimetres:g}mm'?")
     return millimetres
@@ -321,6 +321,9 @@ IdleTime = Annotated[float, Written(lambda text: read_duration(text, 10, 1800), 
 
 Length = Annotated[float, Written(_length, _one_of_strings(r"[0-9]+(\.[0-9]+)?(mm|cm|m)"))]
 """Millimetres, from 50mm to 20m."""
+
+Height = Annotated[float, Written(lambda text: _length(text, 0.0), _one_of_strings(r"[0-9]+(\.[0-9]+)?(mm|cm|m)"))]
+"""Millimetres above something, from 0mm to 20m."""
 
 Colour = Annotated[str, Written(_colour, _one_of_strings("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"))]
 """`#rrggbb` in lower case."""

@@ -14,12 +14,19 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Concatenate, ParamSpec
 
-from kiosk.content.model import SectionSlide, Show, Slide
-from kiosk.content.reading_time import duration, reading_time
+from kiosk.content.model import LanguagePolicy, SectionSlide, Show, Slide
+from kiosk.content.reading_time import reading_time
 from kiosk.content.values import Text
+from kiosk.show.passes import Pass, passes
 
 WARNING = 30.0
 """Seconds a visitor has to answer that somebody is still there (WCAG 2.2.1 asks for 20)."""
+
+TEXT_SIZES = 3
+"""The steps of the text size; 0 is the show's own."""
+
+LONGEST_QUERY = 60
+"""Characters of a search."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,12 @@ class Deck:
     languages: tuple[str, ...]
     idle: float
     revision: str = ""
+    language_policy: LanguagePolicy = "predominant"
+
+    @cached_property
+    def passes(self) -> tuple[Pass, ...]:
+        """The passes of the rotation. Computed when the first slide shows already, since it takes its time."""
+        return passes(self.slides, self.languages, self.language_policy)
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -44,10 +57,14 @@ class Deck:
 
 
 class Panel(StrEnum):
-    """A list that lies over the slide until something is chosen."""
+    """What lies over the slide until something is chosen, or it is closed."""
 
-    SECTIONS = "sections"
+    OVERVIEW = "overview"
     LANGUAGES = "languages"
+    SEARCH = "search"
+    COMFORT = "comfort"
+    PICTURE = "picture"
+    TAKE_AWAY = "take-away"
 
 
 @dataclass(frozen=True)
@@ -58,6 +75,12 @@ class Visit:
     active_at: float
     warned_at: float | None = None
     panel: Panel | None = None
+    query: str = ""
+    text_size: int = 0
+    is_high_contrast: bool = False
+    is_motion_reduced: bool = False
+    is_low: bool = False
+    """Whether everything stands in the lower part of a tall screen, within reach."""
 
 
 @dataclass(frozen=True)
@@ -82,23 +105,36 @@ class Place:
 class ShowState:
     """One moment of the show. Without a visit it is in rotation.
 
-    `shown_at` is None until the stage has shown the page. `start_language` and `start_id` are what the
-    command line asked for; a reset begins with them again.
+    `shown_at` is None until the stage has shown the page. `lap` counts the passes of the rotation.
+    `start_language` and `start_id` are what the command line asked for; a reset begins with them again.
     """
 
     deck: Deck
     position: int
     shown_at: float | None = None
     visit: Visit | None = None
+    lap: int = 0
     start_language: str | None = None
     start_id: str | None = None
 
     @property
-    def rotation_language(self) -> str:
-        """The language of the rotation: the one asked for at the start, else the main one."""
+    def start_pass(self) -> Pass | None:
+        """The only pass of a rotation that was asked for in a language of the show."""
         asked = self.start_language or ""
         known = (language for language in (asked, asked.partition("-")[0]) if language in self.deck.languages)
-        return next(known, self.deck.languages[0])
+        return next(map(Pass, known), None)
+
+    @property
+    def rotation_language(self) -> str:
+        """The language of the rotation: the one asked for at the start, else that of the pass."""
+        if self.start_pass is None and self.lap == 0:
+            return self.deck.languages[0]
+        return self.current_pass.language
+
+    @property
+    def current_pass(self) -> Pass:
+        """The pass that the rotation is in."""
+        return self.start_pass or self.deck.passes[self.lap % len(self.deck.passes)]
 
     @property
     def page(self) -> Page:
@@ -114,7 +150,7 @@ class ShowState:
 
 def deck(show: Show, revision: str = "") -> Deck:
     """The deck of a content file."""
-    return Deck(show.slides, show.languages, show.idle, revision)
+    return Deck(show.slides, show.languages, show.idle, revision, show.rotation.languages)
 
 
 def section_title(deck: Deck, position: int) -> Text | None:
@@ -161,10 +197,21 @@ def tick(state: ShowState, now: float) -> ShowState:
     if since <= now < since + seconds:
         return state
     if state.visit is None:
-        return _awaiting_stage(state, _turned(state, state.position + 1), now)
+        return _awaiting_stage(state, following(state), now)
     if state.visit.warned_at is None:
         return _visiting(state, warned_at=now)
     return _awaiting_stage(state, start(state.deck, state.start_language, state.start_id), now)
+
+
+def following(state: ShowState) -> ShowState:
+    """The next slide; in rotation, after the last one, the first of the next pass."""
+    is_end = state.visit is None and state.position + 1 == len(state.deck.slides)
+    return replace(_turned(state, state.position + 1), lap=state.lap + is_end)
+
+
+def preceding(state: ShowState) -> ShowState:
+    """The slide before; before the first one the last."""
+    return _turned(state, state.position - 1)
 
 
 def warning_seconds_left(state: ShowState, now: float) -> int:
@@ -178,8 +225,8 @@ def warning_seconds_left(state: ShowState, now: float) -> int:
 
 
 def touch(state: ShowState, now: float) -> ShowState:
-    """Somebody is there: a visit begins on the slide that shows, or goes on exactly as it was."""
-    visit = state.visit or Visit(state.rotation_language, now)
+    """Somebody is there: a visit begins on the page that shows, or goes on exactly as it was."""
+    visit = state.visit or Visit(state.page.language, now)
     return replace(state, visit=replace(visit, active_at=now, warned_at=None))
 
 
@@ -202,13 +249,13 @@ def _visitor_move(move: Move[P]) -> VisitorMove[P]:
 @_visitor_move
 def next_slide(state: ShowState) -> ShowState:
     """The next slide; after the last the first."""
-    return _turned(state, state.position + 1)
+    return following(state)
 
 
 @_visitor_move
 def previous_slide(state: ShowState) -> ShowState:
     """The previous slide; before the first the last."""
-    return _turned(state, state.position - 1)
+    return preceding(state)
 
 
 @_visitor_move
@@ -231,14 +278,44 @@ def choose_language(state: ShowState, language: str) -> ShowState:
 
 @_visitor_move
 def open_panel(state: ShowState, panel: Panel) -> ShowState:
-    """A list, over the slide."""
+    """A panel, over the slide."""
     return _visiting(state, panel=panel)
 
 
 @_visitor_move
 def close_panel(state: ShowState) -> ShowState:
-    """The slide without a list over it."""
+    """The slide without a panel over it."""
     return _visiting(state, panel=None)
+
+
+@_visitor_move
+def choose_text_size(state: ShowState, size: int) -> ShowState:
+    """All text in one of `TEXT_SIZES`; another number changes nothing."""
+    return _visiting(state, text_size=size) if 0 <= size < TEXT_SIZES else state
+
+
+@_visitor_move
+def set_high_contrast(state: ShowState, is_high: bool) -> ShowState:
+    """Light on dark in few colours, or the show's own."""
+    return _visiting(state, is_high_contrast=is_high)
+
+
+@_visitor_move
+def set_motion_reduced(state: ShowState, is_reduced: bool) -> ShowState:
+    """Nothing moves by itself, or all does."""
+    return _visiting(state, is_motion_reduced=is_reduced)
+
+
+@_visitor_move
+def set_low(state: ShowState, is_low: bool) -> ShowState:
+    """Everything within reach on a tall screen, or where it was."""
+    return _visiting(state, is_low=is_low)
+
+
+@_visitor_move
+def search_for(state: ShowState, query: str) -> ShowState:
+    """What to search for, as far as it is typed."""
+    return _visiting(state, query=query[:LONGEST_QUERY])
 
 
 @_visitor_move
@@ -252,7 +329,7 @@ def resume(state: ShowState, now: float) -> ShowState:
 
 
 def escape(state: ShowState, now: float) -> ShowState:
-    """One step out: of the list that is open, else of the visit; in rotation, like any key, a visit begins."""
+    """One step out: of the panel that is open, else of the visit; in rotation, like any key, a visit begins."""
     is_choosing = state.visit is not None and state.visit.panel is not None
     return close_panel(state, now) if is_choosing else resume(state, now)
 
@@ -267,7 +344,7 @@ def restart(state: ShowState, now: float, language: str, slide_id: str) -> ShowS
 
 def skip(state: ShowState, now: float) -> ShowState:
     """The next slide, since this one cannot be shown."""
-    return _awaiting_stage(state, _turned(state, state.position + 1), now)
+    return _awaiting_stage(state, following(state), now)
 
 
 def replace_deck(state: ShowState, deck: Deck) -> ShowState:
@@ -290,13 +367,13 @@ def _wait(state: ShowState) -> tuple[float, float] | None:
         return visit.warned_at, WARNING
     if visit is not None:
         return visit.active_at, max(state.deck.idle, 2 * reading_time(page.slide, page.language))
-    if state.shown_at is not None and len(state.deck.slides) > 1:
-        return state.shown_at, duration(page.slide, page.language)
+    if state.shown_at is not None and (len(state.deck.slides) > 1 or len(state.deck.passes) > 1):
+        return state.shown_at, state.current_pass.duration(page.slide)
     return None
 
 
 def _turned(state: ShowState, position: int) -> ShowState:
-    """Another slide, without a list over it."""
+    """Another slide, without a panel over it."""
     return replace(_visiting(state, panel=None), position=position % len(state.deck.slides))
 
 

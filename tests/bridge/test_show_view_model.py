@@ -41,7 +41,7 @@ def read(lobby: Lobby, *properties: str) -> tuple[Any, ...]:
 def test_before_any_content_there_is_nothing_to_show(qapp: object) -> None:
     lobby = Lobby(None)
     assert read(lobby, "current", "following", "isVisit", "panel", "place") == (None, None, False, "", "")
-    for move in (lobby.show.touched, lobby.show.next, lobby.show.openSections, lobby.show.changeLanguage):
+    for move in (lobby.show.touched, lobby.show.next, lobby.show.openOverview, lobby.show.changeLanguage):
         move()
     assert (lobby.signals, lobby.events) == ([], [])
 
@@ -180,9 +180,9 @@ def test_whoever_hears_a_signal_reads_the_finished_state(visited: Lobby) -> None
         (Key.Key_Backspace, "a", "", True),
         (Key.Key_MediaPrevious, "a", "", True),
         (Key.Key_Home, "a", "", True),
-        (Key.Key_Return, "b", "sections", True),
-        (Key.Key_Enter, "b", "sections", True),
-        (Key.Key_Menu, "b", "sections", True),
+        (Key.Key_Return, "b", "overview", True),
+        (Key.Key_Enter, "b", "overview", True),
+        (Key.Key_Menu, "b", "overview", True),
         (Key.Key_Escape, "b", "", False),
         (Key.Key_Back, "b", "", False),
         (Key.Key_Space, "b", "", False),
@@ -231,8 +231,8 @@ def test_the_place_is_counted_in_the_section(qapp: object, slide: str, place: st
 
 def test_sections_are_listed_and_gone_to(visited: Lobby) -> None:
     assert read(visited, "sections", "currentSection") == (["Arrivals", "Crafts"], 0)
-    visited.show.openSections()
-    assert visited.show.panel == "sections"
+    visited.show.openOverview()
+    assert visited.show.panel == "overview"
     visited.show.goToSection(1)
     assert (visited.slide, *read(visited, "panel", "currentSection")) == ("c", "", 1)
 
@@ -251,7 +251,7 @@ def test_a_section_or_language_that_is_not_there_changes_nothing(visited: Lobby,
 
 
 def test_home_resume_and_the_list_can_be_closed(visited: Lobby) -> None:
-    visited.show.openSections()
+    visited.show.openOverview()
     visited.show.closePanel()
     assert (visited.slide, *read(visited, "panel", "isVisit")) == ("b", "", True)
     visited.show.home()
@@ -278,7 +278,7 @@ def test_of_two_languages_the_control_offers_the_other(visited: Lobby) -> None:
 def test_of_several_languages_the_control_opens_the_list(qapp: object) -> None:
     lobby = Lobby(show_of(languages=("en", "de", "ja")))
     lobby.show.touched()
-    assert lobby.show.languageChoice == "Language"
+    assert lobby.show.languageChoice == "English"
     lobby.show.changeLanguage()
     assert lobby.show.panel == "languages"
     lobby.show.chooseLanguage(2)
@@ -319,16 +319,16 @@ def test_the_question_is_in_the_language_of_the_visitor_and_the_first(visited: L
 
 @pytest.mark.parametrize("answer", ["touched", "next", "home", "resume"])
 def test_whoever_answers_keeps_the_visit_as_it_was(visited: Lobby, answer: str) -> None:
-    visited.show.openSections()
+    visited.show.openOverview()
     visited.wait(60)
     getattr(visited.show, answer)()
-    assert (visited.slide, *read(visited, "isWarning", "isVisit", "panel")) == ("b", False, True, "sections")
+    assert (visited.slide, *read(visited, "isWarning", "isVisit", "panel")) == ("b", False, True, "overview")
 
 
 def test_without_an_answer_everything_of_the_visitor_is_gone(visited: Lobby) -> None:
     visited.show.chooseLanguage(1)
     visited.present()
-    visited.show.openSections()
+    visited.show.openOverview()
     visited.wait(60)
     visited.forget()
     for _ in range(30):

@@ -185,9 +185,9 @@ def test_after_a_cancelled_touch_all_is_as_before(theatre: Open) -> None:
 def test_a_list_does_not_let_a_swipe_through(theatre: Open) -> None:
     it = theatre()
     it.tap(MIDDLE)
-    it.lobby.show.openSections()
+    it.lobby.show.openOverview()
     it.release(it.drag(*FAR))
-    assert (it.lobby.slide, it.lobby.show.panel) == ("a", "sections")
+    assert (it.lobby.slide, it.lobby.show.panel) == ("a", "overview")
 
 
 def test_a_touch_anywhere_answers_the_question_and_does_no_more(theatre: Open) -> None:

@@ -38,7 +38,7 @@ def visiting(position: int = 0, deck: Deck = ABC, language: str = "en", **visit:
 
 
 def warned(position: int = 1) -> ShowState:
-    return visiting(position, warned_at=NOW, panel=Panel.SECTIONS)
+    return visiting(position, warned_at=NOW, panel=Panel.OVERVIEW)
 
 
 def test_a_deck_takes_what_it_needs_from_the_show() -> None:
@@ -75,7 +75,8 @@ def test_a_duration_counts_from_the_first_frame() -> None:
 def test_rotation_goes_on_by_one_slide_however_late(position: int, following: int, late: float) -> None:
     due = NOW + 10
     assert machine.tick(rotating(position), due - 0.001) == rotating(position)
-    assert machine.tick(rotating(position), due + late) == ShowState(ABC, following)
+    lap = int(following == 0)
+    assert machine.tick(rotating(position), due + late) == ShowState(ABC, following, lap=lap)
 
 
 def test_an_automatic_duration_is_that_of_the_language() -> None:
@@ -88,9 +89,38 @@ def test_an_automatic_duration_is_that_of_the_language() -> None:
 
 
 def test_a_single_slide_stands_still() -> None:
-    alone = rotating(deck=deck_of(statement("a")))
+    alone = rotating(deck=deck_of(statement("a"), languages=("fr",)))
     assert machine.deadline(alone) is None
     assert machine.tick(alone, NOW + 1e6) == alone
+
+
+def told_over_time(deck: Deck, count: int, language: str | None = None) -> list[str]:
+    """What the rotation shows first, a page a word."""
+    state, told = machine.shown(machine.start(deck, language), NOW), []
+    for number in range(count):
+        told.append(f"{state.page.slide.id}-{state.page.language}")
+        now = NOW + (number + 1) * 100
+        state = machine.shown(machine.tick(state, now), now)
+    return told
+
+
+def test_a_single_slide_is_shown_in_each_language() -> None:
+    assert told_over_time(deck_of(statement("a")), 5) == ["a-fr", "a-fr", "a-fr", "a-en", "a-fr"]
+
+
+def test_the_rotation_goes_through_the_show_in_passes_each_in_a_language() -> None:
+    french, english = ["a-fr", "b-fr", "c-fr"], ["a-en", "b-en", "c-en"]
+    assert told_over_time(ABC, 15) == [*french, *french, *french, *english, *french]
+    assert told_over_time(ABC, 6, language="en") == [*english, *english]
+    assert told_over_time(replace(ABC, language_policy="first"), 6) == [*french, *french]
+
+
+def test_a_visit_begins_in_the_language_that_shows() -> None:
+    english = replace(rotating(1), lap=3)
+    assert english.page.language == "en"
+    visited = machine.touch(english, NOW + 3)
+    assert visited.page == english.page
+    assert machine.resume(visited, NOW + 4).page == english.page
 
 
 def test_a_clock_that_goes_back_does_not_stop_the_rotation() -> None:
@@ -110,8 +140,8 @@ def test_a_touch_begins_a_visit_on_the_slide_that_shows_in_the_language_of_the_r
 
 
 def test_a_touch_in_a_visit_only_keeps_it() -> None:
-    state = visiting(1, panel=Panel.SECTIONS)
-    assert machine.touch(state, NOW + 9) == visiting(1, panel=Panel.SECTIONS, active_at=NOW + 9)
+    state = visiting(1, panel=Panel.OVERVIEW)
+    assert machine.touch(state, NOW + 9) == visiting(1, panel=Panel.OVERVIEW, active_at=NOW + 9)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +156,7 @@ def test_a_touch_in_a_visit_only_keeps_it() -> None:
     ],
 )
 def test_a_visitor_turns_pages(move: machine.VisitorMove[[]], position: int) -> None:
-    turned = move(visiting(1, panel=Panel.SECTIONS), NOW + 5)
+    turned = move(visiting(1, panel=Panel.OVERVIEW), NOW + 5)
     shown_at = None if position != 1 else NOW + 5
     assert turned == replace(visiting(position, active_at=NOW + 5), shown_at=shown_at)
 
@@ -146,8 +176,8 @@ def test_a_language_the_show_does_not_have_changes_nothing() -> None:
 
 
 def test_the_list_of_sections_opens_and_closes_over_the_slide() -> None:
-    opened = machine.open_panel(visiting(1), NOW, Panel.SECTIONS)
-    assert opened == visiting(1, panel=Panel.SECTIONS)
+    opened = machine.open_panel(visiting(1), NOW, Panel.OVERVIEW)
+    assert opened == visiting(1, panel=Panel.OVERVIEW)
     assert machine.close_panel(opened, NOW) == visiting(1)
     assert machine.escape(opened, NOW) == visiting(1)
 
@@ -207,14 +237,14 @@ def test_without_a_warning_nothing_counts_down() -> None:
         machine.home,
         machine.resume,
         machine.escape,
-        lambda state, now: machine.open_panel(state, now, Panel.SECTIONS),
+        lambda state, now: machine.open_panel(state, now, Panel.OVERVIEW),
         machine.close_panel,
         lambda state, now: machine.go_to(state, now, 0),
         lambda state, now: machine.choose_language(state, now, "fr"),
     ],
 )
 def test_whatever_a_visitor_does_during_a_warning_only_keeps_the_visit(move: machine.VisitorMove[[]]) -> None:
-    assert move(warned(), NOW + 29.9) == visiting(1, panel=Panel.SECTIONS, active_at=NOW + 29.9)
+    assert move(warned(), NOW + 29.9) == visiting(1, panel=Panel.OVERVIEW, active_at=NOW + 29.9)
 
 
 @pytest.mark.parametrize("asked", [(None, None), ("en", "b")])

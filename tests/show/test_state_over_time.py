@@ -18,7 +18,7 @@ VISITOR_MOVES: list[machine.VisitorMove[[]]] = [
     machine.home,
     machine.resume,
     machine.escape,
-    lambda state, now: machine.open_panel(state, now, Panel.SECTIONS),
+    lambda state, now: machine.open_panel(state, now, Panel.OVERVIEW),
     machine.close_panel,
     lambda state, now: machine.go_to(state, now, 3),
     lambda state, now: machine.choose_language(state, now, "en"),

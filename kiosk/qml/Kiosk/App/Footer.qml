@@ -22,6 +22,10 @@ Item {
     // What is written on the slide itself takes the next one's colours when that has come half-way.
     property bool isOnDark: isDark
 
+    // Where one row is too short, the way through the show stands above the rest.
+    readonly property real lowerRow: height - Theme.target - Math.round(2.5 * Theme.unit)
+    readonly property real upperRow: Theme.isFooterStacked ? lowerRow - Theme.target - Theme.gap : lowerRow
+
     readonly property color ink: isOnDark ? Theme.accentInk : Theme.ink
     readonly property color inkSoft: isOnDark ? Theme.accentInk : Theme.inkSoft
     readonly property color outline: isOnDark ? Theme.accentOutline : Theme.outline
@@ -47,7 +51,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.lowerRow
         spacing: Theme.gap
         visible: !root.hasControls
 
@@ -98,7 +102,7 @@ Item {
             id: start
 
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.lowerRow
             spacing: Theme.gap
 
             IconButton {
@@ -111,14 +115,18 @@ Item {
                 visible: root.show.sections.length > 1
                 name: qsTr("Contents")
                 drawing: "M4 7H20M4 12H20M4 17H20"
-                onChosen: root.show.openSections()
+                onChosen: root.show.openOverview()
             }
         }
 
         Row {
-            // In the middle of the screen, or on a narrow one of the room that is left.
-            x: Theme.isPortrait ? (root.isMirrored ? end.width - start.width : start.width - end.width) / 2 + (parent.width - width) / 2 : (parent.width - width) / 2
-            anchors.verticalCenter: parent.verticalCenter
+            // In the middle of the screen, or where that is taken of the room that is left.
+            readonly property real least: root.isMirrored ? end.width + Theme.gap : start.width + Theme.gap
+            readonly property real most: parent.width - width - Theme.gap - (root.isMirrored ? start.width : end.width)
+            readonly property real middle: (parent.width - width) / 2
+
+            x: Theme.isFooterStacked ? middle : Math.max(least, Math.min(middle, most))
+            y: root.upperRow
             spacing: Theme.gap
 
             IconButton {
@@ -150,20 +158,20 @@ Item {
             id: end
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.lowerRow
             spacing: Theme.gap
 
             Pill {
-                visible: root.show.languages.length === 2
+                visible: root.show.languages.length > 1
                 name: root.show.languageChoice
+                drawing: root.show.languages.length > 2 ? "M12 3A9 9 0 1 0 12 21A9 9 0 1 0 12 3M3 12H21M12 3C7 8 7 16 12 21C17 16 17 8 12 3" : ""
                 onChosen: root.show.changeLanguage()
             }
 
             IconButton {
-                visible: root.show.languages.length > 2
-                name: root.show.languageChoice
-                drawing: "M12 3A9 9 0 1 0 12 21A9 9 0 1 0 12 3M3 12H21M12 3C7 8 7 16 12 21C17 16 17 8 12 3"
-                onChosen: root.show.changeLanguage()
+                name: qsTr("Comfort")
+                drawing: "M12 3.4A1.5 1.5 0 1 0 12 6.4A1.5 1.5 0 1 0 12 3.4M5 8.6L12 10L19 8.6M12 10V14.4M12 14.4L8.6 20.6M12 14.4L15.4 20.6"
+                onChosen: root.show.openComfort()
             }
 
             IconButton {

@@ -19,6 +19,9 @@ FocusScope {
 
     readonly property bool hasSlides: show.current !== null
 
+    // The part that everybody reaches; a visitor can have everything come there. A new show may hang elsewhere.
+    readonly property rect withinReach: show.screenHeight >= 0 ? show.reach(Qt.size(width, height)) : Qt.rect(0, 0, width, height)
+
     LayoutMirroring.enabled: show.isRightToLeft
     LayoutMirroring.childrenInherit: true
 
@@ -33,7 +36,25 @@ FocusScope {
     Binding {
         target: Theme
         property: "viewport"
-        value: Qt.size(root.width, root.height)
+        value: Qt.size(frame.width, frame.height)
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: root.show.textSize
+    }
+
+    Binding {
+        target: Theme
+        property: "isHighContrast"
+        value: root.show.isHighContrast
+    }
+
+    Binding {
+        target: Motion
+        property: "isReduced"
+        value: root.show.isMotionReduced
     }
 
     Binding {
@@ -127,37 +148,79 @@ FocusScope {
         onWheel: event => root.show.scrolled(event.angleDelta.y)
     }
 
-    Deck {
-        id: deck
+    Item {
+        id: frame
 
-        anchors.fill: parent
-        visible: root.hasSlides
-        show: root.show
+        y: root.show.isLow ? root.withinReach.y : 0
+        width: root.width
+        height: root.show.isLow ? root.withinReach.height : root.height
+
+        Deck {
+            id: deck
+
+            anchors.fill: parent
+            visible: root.hasSlides
+            show: root.show
+        }
+
+        Header {
+            width: parent.width
+            visible: deck.front !== null && root.hasSlides && !deck.isWide
+            title: deck.front !== null ? deck.front.title : ""
+            logo: root.show.logo
+            section: deck.front !== null ? deck.front.section : ""
+            isDark: false
+        }
+
+        Footer {
+            width: parent.width
+            anchors.bottom: parent.bottom
+            visible: deck.front !== null && root.hasSlides
+            show: root.show
+            isDark: deck.isDark
+            isOverFade: deck.isFading
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.show.panel !== ""
+            focus: active
+            sourceComponent: {
+                switch (root.show.panel) {
+                case "overview":
+                    return overview;
+                case "languages":
+                    return languages;
+                case "comfort":
+                    return comfort;
+                }
+                return null;
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.show.isWarning
+            sourceComponent: IdleWarning {
+                questions: root.show.idleQuestions
+                explanations: root.show.idleExplanations
+                secondsLeft: root.show.secondsLeft
+                seconds: root.show.warningSeconds
+                onKept: root.show.touched()
+            }
+        }
+
+        Fallback {
+            anchors.fill: parent
+            visible: !root.hasSlides
+            title: root.show.title
+        }
     }
 
-    Header {
-        width: parent.width
-        visible: deck.front !== null && root.hasSlides && !deck.isWide
-        title: deck.front !== null ? deck.front.title : ""
-        logo: root.show.logo
-        section: deck.front !== null ? deck.front.section : ""
-        isDark: false
-    }
+    Component {
+        id: overview
 
-    Footer {
-        width: parent.width
-        anchors.bottom: parent.bottom
-        visible: deck.front !== null && root.hasSlides
-        show: root.show
-        isDark: deck.isDark
-        isOverFade: deck.isFading
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: root.show.panel === "sections"
-        focus: root.show.panel === "sections"
-        sourceComponent: ChoiceList {
+        ChoiceList {
             heading: qsTr("Contents")
             closeName: qsTr("Close")
             choices: root.show.sections
@@ -169,11 +232,10 @@ FocusScope {
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root.show.panel === "languages"
-        focus: root.show.panel === "languages"
-        sourceComponent: ChoiceList {
+    Component {
+        id: languages
+
+        ChoiceList {
             heading: qsTr("Language")
             closeName: qsTr("Close")
             choices: root.show.languages
@@ -185,21 +247,12 @@ FocusScope {
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root.show.isWarning
-        sourceComponent: IdleWarning {
-            questions: root.show.idleQuestions
-            explanations: root.show.idleExplanations
-            secondsLeft: root.show.secondsLeft
-            seconds: root.show.warningSeconds
-            onKept: root.show.touched()
-        }
-    }
+    Component {
+        id: comfort
 
-    Fallback {
-        anchors.fill: parent
-        visible: !root.hasSlides
-        title: root.show.title
+        Comfort {
+            show: root.show
+            canComeDown: root.withinReach.height < 0.95 * root.height
+        }
     }
 }

@@ -1,15 +1,18 @@
 import QtQuick
 import Kiosk.Theme
 
-// A button with a word on it.
+// A button with a word on it, and before that a drawing if there is one.
 Control {
     id: root
 
+    property string drawing: ""
     property color color: Theme.ink
     property color fill: Theme.ground
     property color outline: Theme.outline
 
-    implicitWidth: Math.max(Theme.target, word.implicitWidth + 5 * Theme.unit)
+    readonly property color shownColor: isPressed ? Theme.accentInk : color
+
+    implicitWidth: Math.max(Theme.target, content.implicitWidth + 5 * Theme.unit)
 
     Rectangle {
         anchors.fill: parent
@@ -19,13 +22,25 @@ Control {
         border.width: Theme.hairline
     }
 
-    Text {
-        id: word
+    Row {
+        id: content
 
         anchors.centerIn: parent
-        text: root.name
-        textFormat: Text.PlainText
-        color: root.isPressed ? Theme.accentInk : root.color
-        font.pixelSize: Theme.caption
+        spacing: Theme.gap / 2
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.drawing !== ""
+            drawing: root.drawing
+            color: root.shownColor
+        }
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.name
+            textFormat: Text.PlainText
+            color: root.shownColor
+            font.pixelSize: Theme.caption
+        }
     }
 }

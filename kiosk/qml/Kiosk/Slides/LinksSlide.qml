@@ -16,6 +16,8 @@ Slide {
     readonly property real cardWidth: (area.width - (columns - 1) * Theme.gutter) / Math.max(1, columns)
 
     isContentReady: Array.from(grid.children).every(child => !(child instanceof LinkCard) || (child as LinkCard).isReady)
+    // Four codes in a list of a squarish screen are smaller.
+    arrangements: isList ? 2 : 1
     largestFit: 1.2
     contentHeight: stack.height
 
@@ -56,7 +58,7 @@ Slide {
                 LinkCard {
                     width: root.cardWidth
                     isBeside: root.isList
-                    side: Math.min(26 * Theme.unit * Math.max(1, root.fit), root.cardWidth)
+                    side: Math.min((root.arrangement === 0 ? 26 : 17) * Theme.unit * Math.max(1, root.fit), root.cardWidth)
                     titleSize: root.size(Theme.body)
                     noteSize: root.size(Theme.caption)
                     gap: root.space(0.8 * Theme.unit)
