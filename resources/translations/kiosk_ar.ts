@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Comfort</name>
+    <message>
+        <source>Comfort</source>
+        <translation>راحة العرض</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>نص كبير</translation>
+    </message>
+    <message>
+        <source>Very large text</source>
+        <translation>نص كبير جدًا</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Within reach</source>
+        <translation>في متناول اليد</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -18,6 +53,10 @@
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>راحة العرض</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -44,10 +83,6 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} من {total}</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
     </message>
     <message>
         <source>Are you still there?</source>

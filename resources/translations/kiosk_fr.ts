@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Comfort</name>
+    <message>
+        <source>Comfort</source>
+        <translation>Confort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>Texte normal</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Grand texte</translation>
+    </message>
+    <message>
+        <source>Very large text</source>
+        <translation>Très grand texte</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Within reach</source>
+        <translation>À portée de main</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -18,6 +53,10 @@
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>Confort</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -44,10 +83,6 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} sur {total}</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
     </message>
     <message>
         <source>Are you still there?</source>

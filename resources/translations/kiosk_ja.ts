@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Comfort</name>
+    <message>
+        <source>Comfort</source>
+        <translation>表示設定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>標準の文字</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大きな文字</translation>
+    </message>
+    <message>
+        <source>Very large text</source>
+        <translation>特大の文字</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Within reach</source>
+        <translation>手の届く位置へ</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -18,6 +53,10 @@
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Comfort</source>
+        <translation>表示設定</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -44,10 +83,6 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} / {total}</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
     </message>
     <message>
         <source>Are you still there?</source>

@@ -282,7 +282,7 @@ def test_of_several_languages_the_control_opens_the_list(qapp: object) -> None:
     lobby.show.changeLanguage()
     assert lobby.show.panel == "languages"
     lobby.show.chooseLanguage(2)
-    assert read(lobby, "panel", "currentLanguage", "languageChoice") == ("", 2, "言語")
+    assert read(lobby, "panel", "currentLanguage", "languageChoice") == ("", 2, "日本語")
 
 
 def test_a_change_of_language_is_told_before_all_else(visited: Lobby) -> None:
