@@ -123,9 +123,11 @@ def _check(content: str | None, form: str) -> int:
         _print(str(problem) for problem in reading.problems)
     errors, warnings = len(reading.errors), len(reading.problems) - len(reading.errors)
     counts = [_count(errors, "error")] * bool(errors) + [_count(warnings, "warning")] * bool(warnings)
+    counts = counts or ["no problems"]
     if reading.show:
         counts[:0] = [_count(len(reading.show.slides), "slide"), _count(len(reading.show.languages), "language")]
-    print(f"{path.name}: {', '.join(counts)}{'' if errors or warnings else ', no problems'}", file=sys.stderr)
+    counts += [f"{len(reading.accepted)} accepted"] * bool(reading.accepted)
+    print(f"{path.name}: {', '.join(counts)}", file=sys.stderr)
     return CONTENT_ERRORS if errors else FINE
 
 

@@ -114,7 +114,7 @@ def test_check_of_what_is_right(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert cli.main(["check", str(tmp_path / "lobby")]) == 0
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == "content.yaml: 7 slides, 2 languages, no problems\n"
+    assert captured.err == "content.yaml: 7 slides, 2 languages, no problems, 1 accepted\n"
 
 
 def test_check_of_what_is_wrong(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,6 +136,7 @@ def test_check_for_programs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     assert problem.pop("text").endswith("did you mean 'statement'?")
     assert problem == {
         "file": "unknown-kind.yaml", "line": 6, "column": 11, "severity": "error", "code": "unknown-kind",
+        "norm": "", "slide": "a",
     }  # fmt: skip
 
 

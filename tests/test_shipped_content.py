@@ -66,7 +66,7 @@ FRENCH_LETTERS = "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    return read(shipped() / "content.yaml")
+    return read(shipped() / "content.yaml", thorough=True)
 
 
 @pytest.fixture(scope="module")

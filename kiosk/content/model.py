@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal
 
 from kiosk.content.values import (
     Address,
+    AltText,
     AsOf,
     AutoDuration,
     Colour,
@@ -36,6 +37,30 @@ def key(help: str, *, example: object, at_least: int = 0, at_most: int | None = 
     return field(metadata=metadata, **default)
 
 
+RuleCode = Literal[
+    "letter-height",
+    "target-size",
+    "reach",
+    "drawn-contrast",
+    "overflow",
+    "too-many-words",
+    "short-duration",
+    "long-slide",
+    "missing-alt",
+    "language-share",
+    "no-glyph",
+]
+"""The rules of `kiosk.content.rules`, by the code that `kiosk check` prints."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acceptance:
+    """A rule of `kiosk check` that is known to be broken here, on purpose."""
+
+    rule: RuleCode = key("The code of the rule.", example="too-many-words")
+    because: Text = key("Why it may be broken here.", example="The charter is shown whole")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Picture:
     """A picture file and what it shows. `picture: photo.jpg` is short for `picture: {file: photo.jpg}`."""
@@ -43,7 +68,11 @@ class Picture:
     shorthand: ClassVar = "file"
 
     file: PicturePath = key("The file, relative to the content file: PNG, JPEG, WebP, SVG.", example="images/hall.jpg")
-    alt: Text | None = key("What the picture shows, for those who cannot see it.", example="The hall", default=None)
+    alt: AltText | None = key(
+        "What the picture shows, for those who cannot see it; `decorative` where it only adorns.",
+        example="The hall",
+        default=None,
+    )
     place: Literal["beside", "behind"] = key(
         "Whether the picture stands beside the text or fills the screen behind it.", example="beside", default="beside"
     )
@@ -101,6 +130,12 @@ class Slide:
         "How long the slide stays in rotation: `auto` (from the length of its text) or a time such as `12s`.",
         example="auto",
         default=None,
+    )
+    accept: tuple[Acceptance, ...] = key(
+        "Rules of `kiosk check` that the slide breaks on purpose, each with a reason.",
+        example=[],
+        at_most=12,
+        default=(),
     )
 
 
@@ -189,6 +224,8 @@ class Screen:
         example="900mm",
         default=None,
     )
+    touch_distance: Length = key("From how far away people read who touch the screen.", example="600mm", default=600.0)
+    read_distance: Length = key("From how far away passers-by read headings and figures.", example="3m", default=3000.0)
 
 
 LanguagePolicy = Literal["predominant", "equal", "first"]
@@ -245,6 +282,12 @@ class Show:
     )
     screen: Screen | None = key("The physical size of the picture.", example={}, default=None)
     theme: Theme = key("The look.", example={}, default=Theme())
+    accept: tuple[Acceptance, ...] = key(
+        "Rules of `kiosk check` that the show breaks on purpose as a whole, each with a reason.",
+        example=[],
+        at_most=12,
+        default=(),
+    )
 
 
 KINDS: dict[str, type[Slide]] = {

@@ -16,7 +16,8 @@ class Problem:
     """One problem at a line and column, both counted in characters from 1.
 
     An error keeps a slide or the whole file off the screen; a warning does not. `code` is a short
-    name for the sort of problem, for programs. `str()` is the line that `kiosk check` prints.
+    name for the sort of problem, for programs, `norm` what asks for it, where something outside does, and
+    `slide` the id of the slide it is in, if any. `str()` is the line that `kiosk check` prints.
     """
 
     file: str
@@ -25,9 +26,12 @@ class Problem:
     severity: Severity
     text: str
     code: str
+    norm: str = ""
+    slide: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.text}"
+        norm = f" ({self.norm})" if self.norm else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.text}{norm}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

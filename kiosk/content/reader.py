@@ -22,8 +22,8 @@ from kiosk.content.model import KINDS, Show, Slide, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
 from kiosk.content.pictures import MissingFile, PictureError
 from kiosk.content.problems import Problem, Severity, nearest, quoted
-from kiosk.content.reading_time import auto_duration
-from kiosk.content.values import File, Text, Words, Written, format_duration
+from kiosk.content.rules import RULES, UNDRAWN, Finding, Places, of_slide, settled, short_duration
+from kiosk.content.values import File, Text, Words, Written
 from kiosk.paths import shipped
 
 LARGEST_FILE = 4 * 2**20
@@ -39,13 +39,16 @@ class Reading:
 
     `show` holds every slide that is valid, even where others have errors; it is None if nothing can be
     shown. `revision` is a short hash that changes with the file and with every file that it names.
-    `files` are all of these, existing or not.
+    `files` are all of these, existing or not. `accepted` are problems that the editor has a reason for.
+    `places` says where slides and acceptances stand, for those who find more problems (`kiosk.content.rules`).
     """
 
     show: Show | None
     problems: tuple[Problem, ...]
     revision: str
     files: tuple[Path, ...]
+    accepted: tuple[Problem, ...] = ()
+    places: Places = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -56,7 +59,8 @@ class Reading:
 def read(path: Path, *, thorough: bool = False) -> Reading:
     """Read a content file and look at every file it names; never raises for what is in them.
 
-    `thorough` also looks at every byte of the pictures, for an editor rather than for a start.
+    `thorough` is for an editor rather than for a start: it looks at every byte of the pictures, and judges
+    what slides say by the rules.
     """
     reader = _Reader(path, thorough)
     try:
@@ -69,7 +73,15 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
         with suppress(Unreadable, _Invalid):
             show = reader.show(compose(_decode(data, reader), reader.problem))
     files = (path.absolute(), *dict.fromkeys(reader.files))
-    return Reading(show, tuple(sorted(set(reader.problems), key=_place)), _revision(data, files[1:]), files)
+    problems, accepted = settled(set(reader.problems), reader.places, UNDRAWN if thorough else (), reader.name)
+    return Reading(
+        show,
+        tuple(sorted(problems, key=_place)),
+        _revision(data, files[1:]),
+        files,
+        tuple(sorted(accepted, key=_place)),
+        reader.places,
+    )
 
 
 def _place(problem: Problem) -> tuple[int, int, str]:
@@ -162,8 +174,9 @@ class _Reader:
     errors: int = 0
     files: list[Path] = field(default_factory=list)
     languages: tuple[str, ...] = ()
+    places: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     slide: str = ""
-    """How problems name the slide that is being read, such as `slide 'hall': `."""
+    """The id of the slide that is being read."""
     _ids: dict[str, int] = field(default_factory=dict)
     """The line of each slide id."""
     _faults: dict[tuple[Path, Callable[[Path, bool], None]], str] = field(default_factory=dict)
@@ -171,7 +184,7 @@ class _Reader:
     _folders: dict[Path, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._name = _printable(self.path)
+        self.name = _printable(self.path)
 
     # Problems
 
@@ -179,8 +192,9 @@ class _Reader:
         """Note a problem at a place of the file."""
         self.errors += severity == "error"
         # An editor's own words may hold line ends, a problem is one line.
-        words = " ".join(f"{self.slide}{text}".splitlines())
-        self.problems.append(Problem(self._name, line, column, severity, words, code))
+        words = " ".join(f"{f'slide {quoted(self.slide)}: ' if self.slide else ''}{text}".splitlines())
+        norm = RULES[code].norm if code in RULES else ""
+        self.problems.append(Problem(self.name, line, column, severity, words, code, norm, self.slide))
 
     def warn(self, node: Node, text: str, code: str) -> None:
         """Note a problem that keeps nothing off the screen."""
@@ -206,6 +220,7 @@ class _Reader:
             self.problem(1, 1, f"expected the keys {_listed(_required(Show))}, found {found}", code)
             raise _Invalid
         nodes = self.known_keys(root, Show)
+        self.note_places("", root)
         values: dict[str, Any] = {"version": 1, "title": Text({"": ""}), "languages": (), "slides": ()}
         # The languages first: every text is checked against them.
         for name in sorted(nodes, key=lambda name: name != "languages"):
@@ -237,7 +252,7 @@ class _Reader:
             self.refuse(node, f"'slides': expected a slide with 'kind' and 'id', found {_describe(node)}", "type")
         identifier = node.pairs.get("id")
         if isinstance(identifier, Scalar):
-            self.slide = f"slide {quoted(identifier.text)}: "
+            self.slide = identifier.text
         try:
             return self.slide_of_kind(node)
         finally:
@@ -263,16 +278,25 @@ class _Reader:
         slide: Slide = self.thing(node, "slide", cls, also=("kind",))
         if self.errors > errors:
             raise _Invalid
-        if slide.duration is not None:
-            needed = max(auto_duration(slide, language) for language in self.languages or ("",))
-            if slide.duration < needed:
-                self.warn(
-                    node.pairs["duration"],
-                    f"'duration': {format_duration(slide.duration)} is too short to read the text, "
-                    f"which takes {format_duration(math.ceil(needed))}; 'auto' fits by itself",
-                    "short-duration",
-                )
+        self.note_places(slide.id, node)
+        if slide.duration is not None and (finding := short_duration(slide, self.languages)):
+            self.judge(node, finding)
+        for finding in of_slide(slide, self.languages) if self.thorough and self.languages else ():
+            self.judge(node, finding)
         return slide
+
+    def judge(self, node: Mapping, finding: Finding) -> None:
+        """Note that a slide breaks a rule."""
+        self.warn(node.pairs.get(finding.key, node), finding.text, finding.rule)
+
+    def note_places(self, slide: str, node: Mapping) -> None:
+        """Remember where a slide, or the show as a whole, and the rules that are accepted there stand."""
+        self.places[slide, ""] = _position(node)
+        accept = node.pairs.get("accept")
+        for item in accept.items if isinstance(accept, Sequence) else ():
+            rule = item.pairs.get("rule") if isinstance(item, Mapping) else None
+            if isinstance(rule, Scalar) and rule.text in RULES:
+                self.places[slide, rule.text] = _position(rule)
 
     def theme(self, node: Node) -> Theme:
         """A theme whose colours can be told apart."""
@@ -365,16 +389,18 @@ class _Reader:
     def words(self, node: Node, name: str, form: Words) -> Any:
         """A value that is text, unless its characters are something else."""
         if not isinstance(node, Scalar) or node.is_empty or len(node.text) > LONGEST_WORD:
-            return self.text(node, name, form.check)
+            return self.text(node, name, form.check, form.missing)
         value = None
         if form.read and (node.plain or not form.plain_only):
             try:
                 value = form.read(node.text.strip())
             except ValueError as error:
                 self.refuse(node, f"'{name}': {error}")
-        return self.text(node, name, form.check) if value is None else value
+        return self.text(node, name, form.check, form.missing) if value is None else value
 
-    def text(self, node: Node, name: str, check: Callable[[str], None] | None = None) -> Text:
+    def text(
+        self, node: Node, name: str, check: Callable[[str], None] | None = None, missing_code: str = "translation"
+    ) -> Text:
         """A text, or a map of languages."""
         if isinstance(node, Scalar):
             return Text({"": self.string(node, name, check)})
@@ -397,7 +423,7 @@ class _Reader:
             self.refuse(node, f"'{name}': expected text, or a map of the languages {_listed(self.languages)}", "type")
         missing = [name for name in self.languages if name not in texts and name.partition("-")[0] not in texts]
         if missing:
-            self.warn(node, f"'{name}': no text in {_listed(missing)}", "translation")
+            self.warn(node, f"'{name}': no text in {_listed(missing)}", missing_code)
         return Text(texts)
 
     def string(self, node: Node, name: str, check: Callable[[str], None] | None = None) -> str:

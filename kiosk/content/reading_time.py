@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from kiosk.content.markup import unmarked
-from kiosk.content.model import FiguresSlide, Picture, Slide
+from kiosk.content.model import Acceptance, FiguresSlide, Picture, Slide
 from kiosk.content.values import Address, Text
 
 ORIENTATION = 4.0
@@ -60,10 +60,13 @@ def _texts(value: Any, language: str) -> Iterator[str]:
             yield from _texts(getattr(value, name), language)
 
 
+_UNREAD = (Address, Picture | None, tuple[Acceptance, ...])
+
+
 @cache
 def _read_fields(kind: type) -> tuple[str, ...]:
-    """The fields of a class that visitors read: neither pictures nor the addresses behind QR codes."""
+    """The fields of a class that visitors read: no pictures, addresses behind QR codes or notes to the checker."""
     if not is_dataclass(kind):
         return ()
     hints = get_type_hints(kind, include_extras=True)
-    return tuple(field.name for field in fields(kind) if hints[field.name] not in (Address, Picture | None))
+    return tuple(field.name for field in fields(kind) if hints[field.name] not in _UNREAD)

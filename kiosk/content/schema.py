@@ -5,7 +5,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kiosk.content.model import KINDS, Show, Slide
-from kiosk.content.values import LANGUAGE_PATTERN, File, Text, Words, Written, format_duration
+from kiosk.content.values import LANGUAGE_PATTERN, File, Length, Text, Words, Written, format_duration
 
 ONE_TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """YAML makes numbers and truth values of some texts; this program takes them as they are written."""
@@ -50,14 +50,16 @@ def _key(part: "dataclasses.Field[Any]", hint: Any, definitions: dict[str, Any])
     found: dict[str, Any] = {"description": part.metadata["help"], **_value(hint, part.metadata, definitions)}
     if part.metadata["example"] not in ([], {}):
         found["examples"] = [part.metadata["example"]]
-    default = _as_written(part.name, part.default)
+    default = _as_written(part.name, part.default, hint)
     return found if default is None else found | {"default": default}
 
 
-def _as_written(name: str, default: Any) -> Any:
+def _as_written(name: str, default: Any, hint: Any) -> Any:
     """A default as an editor would write it; None if there is none worth telling."""
     if name == "duration":
         return "auto"
+    if hint == Length:
+        return f"{default:g}mm" if default != dataclasses.MISSING else None
     if isinstance(default, float):
         return format_duration(default)
     return default if isinstance(default, str) else None

@@ -59,13 +59,14 @@ class Words:
     """A value written as text, each language passing `check`.
 
     `read` sees the characters first and returns None where they are mere words; where `plain_only`,
-    characters in quotes are always words.
+    characters in quotes are always words. `missing` is the code of the problem that a language has no text.
     """
 
     check: Callable[[str], None]
     schema: Mapping[str, Any]
     read: Callable[[str], Any] | None = None
     plain_only: bool = False
+    missing: str = "translation"
 
 
 @dataclass(frozen=True)
@@ -346,6 +347,20 @@ AsOf = Annotated[PartialDate | Text, Words(lambda text: None, _TEXT_OF_ANY_KIND,
 
 Address = Annotated[Text, Words(check_address, _TEXT_OF_ANY_KIND)]
 """Links: https, http, mailto, tel or geo."""
+
+DECORATIVE = Text({"": ""})
+"""What stands for a picture that shows nothing anybody would miss: no words, and that on purpose."""
+
+AltText = Annotated[
+    Text,
+    Words(
+        lambda text: None,
+        _TEXT_OF_ANY_KIND,
+        read=lambda text: DECORATIVE if text == "decorative" else None,
+        missing="missing-alt",
+    ),
+]
+"""What a picture shows, or the word `decorative`."""
 
 PicturePath = Annotated[Path, File(check_picture)]
 FontPath = Annotated[Path, File(check_font)]

@@ -80,7 +80,8 @@ def test_all_values_of_a_show(file: Path) -> None:
     assert slides["collections"].duration == 30.0
     house = slides["the-house"]
     assert isinstance(house, PremisesSlide)
-    assert house.picture == Picture(file=file.parent / "images" / "rooms.svg")
+    alt = Text({"fr": "Le plan des salles", "en": "The plan of the rooms"})
+    assert house.picture == Picture(file=file.parent / "images" / "rooms.svg", alt=alt)
     assert house.map is not None
     assert house.map.latitude == 46.5197
     assert house.address == Text({"": "1, rue de la Rivière\nValmont"})
