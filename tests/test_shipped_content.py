@@ -17,6 +17,7 @@ from kiosk.content.schema import schema
 from kiosk.content.typography import typeset
 from kiosk.content.values import PartialDate, Text
 from kiosk.paths import shipped
+from kiosk.show import state as machine
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "tests" / "data" / "about-mila.txt"
@@ -164,3 +165,23 @@ def test_typeface_has_every_letter(qapp: QGuiApplication, show: Show, style: str
         for text in slide_texts(slide, language)
     )
     assert {letter for letter in said + FRENCH_LETTERS if not font.supportsCharacter(ord(letter))} <= {"\n"}
+
+
+def test_a_simulated_day_gives_french_twice_the_time_of_english_fades_counted_against_it(show: Show) -> None:
+    assert show.jurisdiction == "quebec"
+    fade, seconds = 0.6, {"fr": 0.0, "en": 0.0}
+    state, now = machine.shown(machine.start(machine.deck(show)), 0.0), 0.0
+    rounds = 0
+    while rounds < 4 or state.page.language == "en":
+        due = machine.deadline(state)
+        assert due is not None
+        after = machine.shown(machine.tick(state, due), due)
+        languages = state.page.language, after.page.language
+        seconds[languages[0]] += due - now
+        if languages == ("fr", "en"):
+            rounds += 1
+        if languages == ("en", "fr"):
+            seconds["en"] += fade
+            seconds["fr"] -= fade
+        state, now = after, due
+    assert seconds["fr"] >= 2 * seconds["en"] > 0

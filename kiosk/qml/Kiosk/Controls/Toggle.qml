@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-// A button that stays on: with a check mark, so that it is not told by its colour alone.
+// A button that stays on: its ring is ticked then, so that it is not told by its colour alone.
 Control {
     id: root
 
@@ -29,12 +29,11 @@ Control {
         anchors.centerIn: parent
         spacing: Theme.gap / 2
 
-        // Its room is kept, so that nothing moves when the mark comes.
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            width: 3.2 * Theme.unit
-            opacity: root.isOn ? 1 : 0
-            drawing: "M5 12.5L10 17.5L19 7.5"
+            width: 3.6 * Theme.unit
+            height: width
+            drawing: "M12 2.6A9.4 9.4 0 1 0 12 21.4A9.4 9.4 0 1 0 12 2.6" + (root.isOn ? "M7.4 12.4L10.8 15.8L16.6 9.2" : "")
             color: root.ink
         }
 
