@@ -114,11 +114,11 @@ def test_reading_stops_at(text: str, problem: str) -> None:
 
 @pytest.mark.parametrize("bracket", ["[", "{a: ", "- ", "? ", "a: [", "!!seq [", "&a ["])
 def test_nesting_is_limited(bracket: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     root, problems = composed(bracket * 100_000)
     assert root is None
     assert problems
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 5
 
 
 def test_depth_that_is_allowed() -> None:
@@ -130,11 +130,11 @@ def test_depth_that_is_allowed() -> None:
 def test_aliases_cannot_explode(width: int) -> None:
     lines = [f"a0: &a0 [{', '.join('x' * width)}]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * width)}]" for n in range(1, 12)]
-    begun = time.monotonic()
+    begun = time.process_time()
     root, problems = composed("\n".join(lines))
     assert root is None
     assert "200,000 values" in problems[-1]
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 5
 
 
 @given(st.text())
