@@ -15,8 +15,8 @@ from kiosk.bridge import fonts, qt_log
 from kiosk.bridge.content_watcher import ContentWatcher, fingerprint
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.bridge.signals import Signals
 from kiosk.bridge.stage import Stage, StageError
-from kiosk.bridge.stop_signals import StopSignals
 from kiosk.content.model import Show
 from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import Reading, locate, read
@@ -85,13 +85,14 @@ def run(options: RunOptions) -> int:
         ContentWatcher(reading, path, seen, app).readingDone.connect(keeper.take)
 
     QTimer.singleShot(SETTLED, app, settle)
-    stop = StopSignals(app)
+    signals = Signals(app)
+    signals.cleaningAsked.connect(show.clean)
     if options.exit_after is not None:
         QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
     status = app.exec()
     show.happened.emit(Event("stopped"))
     stage.close()
-    stop.close()
+    signals.close()
     if play_log:
         play_log.close()
     # Qt ends the loop with a status of its own when the display server goes away.

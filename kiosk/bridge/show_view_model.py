@@ -42,7 +42,7 @@ Move = Callable[..., ShowState]
 def _looks(state: ShowState) -> tuple[object, ...]:
     """All of a state that the stage shows; that somebody is still touching is not to be seen."""
     visit = state.visit and replace(state.visit, active_at=0.0, warned_at=None)
-    return state.deck, state.position, state.page.language, visit, state.is_warning
+    return state.deck, state.position, state.page.language, visit, state.is_warning, state.is_cleaning
 
 
 @QmlElement
@@ -93,6 +93,10 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         """Begin the rotation anew, from a slide and in a language."""
         self._move(moves.restart, language, slide_id)
 
+    def now(self) -> float:
+        """The time of the show's clock, in seconds."""
+        return self._clock()
+
     def _move(self, move: Move, *arguments: object) -> None:
         if self._state is not None:
             self._apply(move(self._state, self._clock(), *arguments))
@@ -114,7 +118,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             self.stageChanged.emit()
 
     def _set_alarm(self) -> None:
-        """Wake up when the state next changes by itself, and at every second of a warning."""
+        """Wake up when the state next changes by itself, and at every second that is counted down."""
         now = self._clock()
         due = moves.deadline(self._state) if self._state else None
         if self._alarm is None:
@@ -128,13 +132,13 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if due is None:
             self._alarm.stop()
             return
-        if self._state and self._state.is_warning:
+        if self._state and (self._state.is_warning or self._state.is_cleaning):
             due = min(due, now + (due - now) % 1 or 1)
         self._alarm.start(max(0, round((due - now) * 1000)))
 
     def _tick(self) -> None:
         self._move(moves.tick)
-        if self._state is not None and self._state.is_warning:
+        if self._state is not None and (self._state.is_warning or self._state.is_cleaning):
             self.stageChanged.emit()
 
     def _slide(self, state: ShowState | None) -> SlideViewModel | None:
@@ -192,6 +196,26 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def warningSeconds(self) -> int:
         return round(moves.WARNING)
 
+    @Property(bool, notify=stageChanged)
+    def isCleaning(self) -> bool:
+        return self._state is not None and self._state.is_cleaning
+
+    @Property(int, notify=stageChanged)
+    def cleaningSecondsLeft(self) -> int:
+        return moves.cleaning_seconds_left(self._state, self._clock()) if self._state else 0
+
+    @Property(int, constant=True)
+    def cleaningSeconds(self) -> int:
+        return round(moves.CLEANING)
+
+    @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
+    def cleaningNotes(self) -> list[str]:
+        """The same in each language of the show, that on the screen first."""
+        if self._state is None:
+            return []
+        languages = (self._state.page.language, *self._state.deck.languages)
+        return list(dict.fromkeys(say(language, "The screen is being cleaned") for language in languages))
+
     @Property(str, notify=stageChanged)
     def panel(self) -> str:
         """Which panel is open, as `Panel` names it, or none."""
@@ -228,6 +252,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def hasSearch(self) -> bool:
         """Whether there is enough to search in."""
         return self._show is not None and len(self._show.slides) > SMALL_SHOW
+
+    @Property(bool, notify=currentChanged)
+    def hasPicture(self) -> bool:
+        """Whether the slide on the screen has a picture to look at closely."""
+        return self._state is not None and getattr(self._state.page.slide, "picture", None) is not None
 
     @property
     def _visit(self) -> Visit | None:
@@ -347,6 +376,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         known = self._show.screen if self._show else None
         top, bottom = reach(known, is_tall=screen.height() > screen.width())
         return QRectF(0, round(top * screen.height()), screen.width(), round((bottom - top) * screen.height()))
+
+    @Slot()
+    def clean(self) -> None:
+        """Somebody wipes the screen, or is about to."""
+        self._move(moves.clean)
 
     # What a visitor wants
 

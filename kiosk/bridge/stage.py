@@ -6,6 +6,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge import translations
 from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.bridge.touch_guard import TouchGuard
 from kiosk.paths import PACKAGE
 
 
@@ -38,6 +39,7 @@ class Stage:
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
+        TouchGuard(window, show)
 
     def _speak(self) -> None:
         """Have every word of the program in the language on the screen, those that stand there at once."""

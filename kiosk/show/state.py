@@ -22,6 +22,9 @@ from kiosk.show.passes import Pass, passes
 WARNING = 30.0
 """Seconds a visitor has to answer that somebody is still there (WCAG 2.2.1 asks for 20)."""
 
+CLEANING = 20.0
+"""Seconds that the screen hears nothing while somebody wipes it."""
+
 TEXT_SIZES = 3
 """The steps of the text size; 0 is the show's own."""
 
@@ -106,6 +109,7 @@ class ShowState:
     """One moment of the show. Without a visit it is in rotation.
 
     `shown_at` is None until the stage has shown the page. `lap` counts the passes of the rotation.
+    `cleaned_since` is when somebody began to clean the screen, None at all other times.
     `start_language` and `start_id` are what the command line asked for; a reset begins with them again.
     """
 
@@ -114,6 +118,7 @@ class ShowState:
     shown_at: float | None = None
     visit: Visit | None = None
     lap: int = 0
+    cleaned_since: float | None = None
     start_language: str | None = None
     start_id: str | None = None
 
@@ -146,6 +151,11 @@ class ShowState:
     def is_warning(self) -> bool:
         """Whether the screen asks if anybody is still there."""
         return self.visit is not None and self.visit.warned_at is not None
+
+    @property
+    def is_cleaning(self) -> bool:
+        """Whether everything stands still while somebody cleans the screen."""
+        return self.cleaned_since is not None
 
 
 def deck(show: Show, revision: str = "") -> Deck:
@@ -188,7 +198,10 @@ def deadline(state: ShowState) -> float | None:
 
 
 def tick(state: ShowState, now: float) -> ShowState:
-    """What time does: the next slide in rotation, the warning and the reset in a visit; one step, however late."""
+    """What time does: the next slide in rotation, the warning and the reset in a visit; one step, however late.
+
+    After a cleaning all goes on as it was, and counts from then.
+    """
     wait = _wait(state)
     if wait is None:
         return state
@@ -196,6 +209,9 @@ def tick(state: ShowState, now: float) -> ShowState:
     # A clock that went back counts as due: a step too early is better than a screen that stands still.
     if since <= now < since + seconds:
         return state
+    if state.is_cleaning:
+        going_on = replace(state, cleaned_since=None, shown_at=now if state.shown_at is not None else None)
+        return touch(going_on, now) if going_on.visit else going_on
     if state.visit is None:
         return _awaiting_stage(state, following(state), now)
     if state.visit.warned_at is None:
@@ -221,11 +237,25 @@ def warning_seconds_left(state: ShowState, now: float) -> int:
     return math.ceil(min(max(state.visit.warned_at + WARNING - now, 0.0), WARNING))
 
 
+def clean(state: ShowState, now: float) -> ShowState:
+    """Somebody cleans the screen: for a while it hears nothing and turns no slide."""
+    return replace(state, cleaned_since=now)
+
+
+def cleaning_seconds_left(state: ShowState, now: float) -> int:
+    """Whole seconds until the screen hears again, 0 when it does."""
+    if state.cleaned_since is None:
+        return 0
+    return math.ceil(min(max(state.cleaned_since + CLEANING - now, 0.0), CLEANING))
+
+
 # The visitor
 
 
 def touch(state: ShowState, now: float) -> ShowState:
     """Somebody is there: a visit begins on the page that shows, or goes on exactly as it was."""
+    if state.is_cleaning:
+        return state
     visit = state.visit or Visit(state.page.language, now)
     return replace(state, visit=replace(visit, active_at=now, warned_at=None))
 
@@ -236,12 +266,19 @@ VisitorMove = Callable[Concatenate[ShowState, float, P], ShowState]
 
 
 def _visitor_move(move: Move[P]) -> VisitorMove[P]:
-    """A move of the visitor, made at a time. It counts as a touch, and during a warning it is nothing more."""
+    """A move of the visitor, made at a time. It counts as a touch, and during a warning it is nothing more.
+
+    While the screen is cleaned it is nothing at all.
+    """
 
     @functools.wraps(move)
     def moved(state: ShowState, now: float, /, *args: P.args, **kwargs: P.kwargs) -> ShowState:
         touched = touch(state, now)
-        return touched if state.is_warning else _awaiting_stage(state, move(touched, *args, **kwargs), now)
+        return (
+            touched
+            if state.is_warning or state.is_cleaning
+            else _awaiting_stage(state, move(touched, *args, **kwargs), now)
+        )
 
     return moved
 
@@ -363,6 +400,8 @@ def replace_deck(state: ShowState, deck: Deck) -> ShowState:
 def _wait(state: ShowState) -> tuple[float, float] | None:
     """Since when the state waits for its next step, and for how many seconds in all."""
     page, visit = state.page, state.visit
+    if state.cleaned_since is not None:
+        return state.cleaned_since, CLEANING
     if visit is not None and visit.warned_at is not None:
         return visit.warned_at, WARNING
     if visit is not None:

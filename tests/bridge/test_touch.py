@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -70,6 +70,19 @@ class Theatre:
         for distance in distances:
             self.move(MIDDLE + QPoint(distance, 0))
         return MIDDLE + QPoint(distances[-1], 0)
+
+    def hand(self, act: str, points: list[QPoint]) -> None:
+        """Several fingers that come, move or go together."""
+        touch = self._touch()
+        for number, point in enumerate(points):
+            getattr(touch, act)(number, point, self.window)
+        touch.commit()
+
+    def click(self, point: QPoint) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    def key(self, name: str) -> None:
+        QTest.keyClick(self.window, getattr(Qt.Key, f"Key_{name}"))
 
     def second_finger(self) -> None:
         """Another finger comes, moves and goes, while the first stays."""
@@ -163,10 +176,11 @@ def test_where_people_read_from_the_right_the_next_slide_is_on_the_left(theatre:
     assert it.lobby.slide == "b"
 
 
-def test_a_second_finger_lets_the_slide_go_back(theatre: Open) -> None:
+def test_a_second_finger_changes_nothing(theatre: Open) -> None:
     it = theatre()
     first = it.drag(*NEAR)
     it.second_finger()
+    assert it.slides == [-300, WIDTH - 300]
     it.release(first)
     assert (it.lobby.slide, it.slides) == ("a", [0])
     it.tap(NEXT)
@@ -197,3 +211,22 @@ def test_a_touch_anywhere_answers_the_question_and_does_no_more(theatre: Open) -
     assert it.lobby.show.isWarning
     it.tap(NEXT)
     assert (it.lobby.slide, it.lobby.show.isVisit, it.lobby.show.isWarning) == ("a", True, False)
+
+
+def test_a_cloth_on_the_glass_freezes_the_screen_for_a_while(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    places = [MIDDLE + QPoint(90 * number, 0) for number in range(6)]
+    it.hand("press", places)
+    it.lobby.clock.now += 0.6
+    it.hand("move", [place + QPoint(0, 50) for place in places])
+    assert (it.lobby.show.isCleaning, it.lobby.show.cleaningSecondsLeft) == (True, 20)
+    it.hand("release", places)
+    it.tap(NEXT)
+    it.click(NEXT)
+    it.key("PageDown")
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+    it.lobby.wait(20)
+    assert not it.lobby.show.isCleaning
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"

@@ -261,6 +261,26 @@ def test_a_reset_to_the_page_that_shows_needs_no_answer_of_the_stage() -> None:
     assert machine.tick(state, NOW + 30) == machine.shown(machine.start(ABC), NOW + 30)
 
 
+# Cleaning
+
+
+@pytest.mark.parametrize("before", [rotating(1), visiting(1, panel=Panel.COMFORT), warned()])
+def test_while_the_screen_is_cleaned_nothing_happens_and_then_all_goes_on(before: ShowState) -> None:
+    cleaned = machine.clean(before, NOW + 5)
+    end = NOW + 5 + machine.CLEANING
+    for move in (machine.touch, machine.next_slide, machine.resume, machine.escape, machine.close_panel):
+        assert move(cleaned, NOW + 6) == cleaned
+    assert machine.tick(cleaned, end - 0.1) == cleaned
+    assert machine.tick(cleaned, end) == replace(machine.touch(before, end) if before.visit else before, shown_at=end)
+
+
+def test_who_cleans_again_has_the_whole_time_again() -> None:
+    cleaned = machine.clean(machine.clean(rotating(), NOW), NOW + 15)
+    assert machine.cleaning_seconds_left(cleaned, NOW + 15) == machine.CLEANING
+    assert machine.cleaning_seconds_left(cleaned, NOW + 34.5) == 1
+    assert machine.cleaning_seconds_left(rotating(), NOW) == 0
+
+
 # Content
 
 

@@ -82,7 +82,10 @@ class AnyShow(RuleBasedStateMachine):
     def clock_ticks(self) -> None:
         old, visit = self.state, self.state.visit
         new = machine.tick(old, self.now)
-        if visit is None:
+        if old.is_cleaning:
+            assert (new.page, new.visit is None) == (old.page, visit is None)
+            self.active_at = self.active_at if new.is_cleaning else self.now
+        elif visit is None:
             step = (new.position - old.position) % len(old.deck.slides)
             assert step <= 1
             assert step == 0 or new.shown_at is None
@@ -103,12 +106,19 @@ class AnyShow(RuleBasedStateMachine):
     @rule(move=st.sampled_from(VISITOR_MOVES))
     def visitor_moves(self, move: machine.VisitorMove[[]]) -> None:
         old, new = self.state, move(self.state, self.now)
+        if old.is_cleaning:
+            assert new == old
+            return
         if old.is_warning:
             assert new == machine.touch(old, self.now)
             assert (new.page, new.shown_at) == (old.page, old.shown_at)
         assert not new.is_warning
         self.active_at = self.now
         self.become(new)
+
+    @rule()
+    def somebody_cleans(self) -> None:
+        self.become(machine.clean(self.state, self.now))
 
     @rule(deck=decks())
     def editor_saves(self, deck: Deck) -> None:

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
+import Kiosk.Figures
 import Kiosk.Theme
 
 // Asks whether anybody is there. The whole screen is the button that keeps the visit.
@@ -42,56 +42,10 @@ Rectangle {
             width: parent.width - 12 * Theme.unit
             spacing: 2.4 * Theme.unit
 
-            Item {
+            Countdown {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: 18 * Theme.unit
-                height: width
-
-                Shape {
-                    anchors.fill: parent
-
-                    ShapePath {
-                        strokeColor: Theme.line
-                        strokeWidth: Theme.rule
-                        fillColor: "transparent"
-
-                        PathAngleArc {
-                            centerX: 9 * Theme.unit
-                            centerY: 9 * Theme.unit
-                            radiusX: 8 * Theme.unit
-                            radiusY: 8 * Theme.unit
-                            startAngle: -90
-                            sweepAngle: 360
-                        }
-                    }
-
-                    ShapePath {
-                        strokeColor: Theme.accent
-                        strokeWidth: Theme.rule * 1.6
-                        fillColor: "transparent"
-                        capStyle: ShapePath.RoundCap
-
-                        PathAngleArc {
-                            centerX: 9 * Theme.unit
-                            centerY: 9 * Theme.unit
-                            radiusX: 8 * Theme.unit
-                            radiusY: 8 * Theme.unit
-                            startAngle: -90
-                            sweepAngle: 360 * root.secondsLeft / Math.max(1, root.seconds)
-                        }
-                    }
-                }
-
-                Text {
-                    anchors.centerIn: parent
-                    text: root.secondsLeft
-                    color: Theme.ink
-                    font.pixelSize: Theme.title
-                    font.weight: Font.Light
-                    font.features: {
-                        "tnum": 1
-                    }
-                }
+                secondsLeft: root.secondsLeft
+                seconds: root.seconds
             }
 
             Repeater {

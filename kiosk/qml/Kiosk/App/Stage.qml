@@ -217,6 +217,16 @@ FocusScope {
         }
     }
 
+    Loader {
+        anchors.fill: parent
+        active: root.show.isCleaning
+        sourceComponent: CleaningNote {
+            notes: root.show.cleaningNotes
+            secondsLeft: root.show.cleaningSecondsLeft
+            seconds: root.show.cleaningSeconds
+        }
+    }
+
     Component {
         id: overview
 

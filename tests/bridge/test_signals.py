@@ -1,0 +1,37 @@
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.signals import Signals
+
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+PATIENCE = 2000
+
+
+@pytest.fixture
+def signals(qapp: QGuiApplication) -> Iterator[Signals]:
+    before = {number: signal.getsignal(number) for number in (*STOPS, signal.SIGUSR1)}
+    signals = Signals(qapp)
+    yield signals
+    signals.close()
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("number", STOPS)
+def test_an_idle_loop_ends_at_once(qapp: QGuiApplication, signals: Signals, number: signal.Signals) -> None:
+    late = QTimer(singleShot=True, interval=PATIENCE)
+    late.timeout.connect(lambda: qapp.exit(1))
+    late.start()
+    QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), number))
+    assert qapp.exec() == 0
+
+
+def test_staff_ask_for_the_screen_to_be_cleaned(qtbot: QtBot, signals: Signals) -> None:
+    with qtbot.waitSignal(signals.cleaningAsked, timeout=PATIENCE):
+        os.kill(os.getpid(), signal.SIGUSR1)
