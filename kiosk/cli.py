@@ -3,12 +3,13 @@
 import argparse
 import dataclasses
 import json
+import math
 import os
 import re
 import sys
 import threading
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
@@ -112,23 +113,44 @@ def _print(lines: Iterable[str]) -> None:
 
 
 def _check(content: str | None, form: str) -> int:
+    from kiosk.content import rules
     from kiosk.content.reader import locate, read
+    from kiosk.show import passes
 
     path = locate(content)
     reading = read(path, thorough=True)
+    show = reading.show
+    findings: list[rules.Finding] = []
+    judged = set[str]()
+    shares = passes.shares(show.slides, show.languages, show.rotation.languages) if show else {}
+    if show:
+        if show.jurisdiction == "quebec":
+            findings += rules.of_shares(shares, passes.PREDOMINANCE)
+        judged |= rules.needing("rotation")
+    file = reading.name
+    found, accepted = rules.settled(rules.problems_of(findings, reading.places, file), reading.places, judged, file)
+    problems = sorted((*reading.problems, *found), key=lambda problem: (problem.line, problem.column))
+    accepted += reading.accepted
     if form == "json":
-        problems = [dataclasses.asdict(problem) for problem in reading.problems]
-        _print([json.dumps(problems, indent=2, ensure_ascii=False)])
+        _print([json.dumps([dataclasses.asdict(problem) for problem in problems], indent=2, ensure_ascii=False)])
     else:
-        _print(str(problem) for problem in reading.problems)
-    errors, warnings = len(reading.errors), len(reading.problems) - len(reading.errors)
+        _print(map(str, problems))
+    errors, warnings = len(reading.errors), len(problems) - len(reading.errors)
     counts = [_count(errors, "error")] * bool(errors) + [_count(warnings, "warning")] * bool(warnings)
     counts = counts or ["no problems"]
-    if reading.show:
-        counts[:0] = [_count(len(reading.show.slides), "slide"), _count(len(reading.show.languages), "language")]
-    counts += [f"{len(reading.accepted)} accepted"] * bool(reading.accepted)
+    if show:
+        counts[:0] = [_count(len(show.slides), "slide"), _count(len(show.languages), "language")]
+    counts += [f"{len(accepted)} accepted"] * bool(accepted)
+    if len(shares) > 1:
+        counts.append(f"languages in rotation: {_ratio(shares)}")
     print(f"{path.name}: {', '.join(counts)}", file=sys.stderr)
     return CONTENT_ERRORS if errors else FINE
+
+
+def _ratio(shares: Mapping[str, float]) -> str:
+    """How much time each language has, as multiples of the least that one has: `fr 2.2 : en 1`."""
+    least = min(time for time in shares.values() if time > 0)
+    return " : ".join(f"{language} {math.floor(10 * time / least) / 10:g}" for language, time in shares.items())
 
 
 def _count(number: int, name: str) -> str:

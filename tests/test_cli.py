@@ -114,7 +114,9 @@ def test_check_of_what_is_right(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert cli.main(["check", str(tmp_path / "lobby")]) == 0
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == "content.yaml: 7 slides, 2 languages, no problems, 1 accepted\n"
+    assert captured.err == (
+        "content.yaml: 7 slides, 2 languages, no problems, 1 accepted, languages in rotation: fr 2.2 : en 1\n"
+    )
 
 
 def test_check_of_what_is_wrong(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +126,8 @@ def test_check_of_what_is_wrong(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert captured.out == "unknown-key.yaml:8:5: error: slide 'a': unknown key 'txt'; did you mean 'text'?\n"
     assert captured.err == "unknown-key.yaml: 1 error\n"
     assert cli.main(["check", "translation-missing.yaml"]) == 0
-    assert capsys.readouterr().err == "translation-missing.yaml: 1 slide, 2 languages, 1 warning\n"
+    summary = "translation-missing.yaml: 1 slide, 2 languages, 1 warning, languages in rotation: fr 2.3 : en 1\n"
+    assert capsys.readouterr().err == summary
     assert cli.main(["check", "nowhere.yaml"]) == 1
     assert capsys.readouterr().out == "nowhere.yaml:1:1: error: no such file\n"
 
@@ -220,3 +223,31 @@ def test_an_error_in_what_qt_or_a_thread_calls_is_one_line(
     told = capsys.readouterr().err
     assert told.count("kiosk: internal error: ValueError: out of tune (--debug shows more)\n") == 2
     assert (len(told.splitlines()) > 2) == traced
+
+
+SHARED = """\
+version: 1
+title: Library
+languages: [fr, en]
+jurisdiction: quebec
+rotation: {languages: equal}
+slides:
+  - {kind: statement, id: first, text: Hello}
+"""
+
+
+def test_check_of_the_languages_in_rotation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "content.yaml"
+    file.write_text(SHARED)
+    assert cli.main(["check", "--format", "json", str(file)]) == 0
+    captured = capsys.readouterr()
+    (problem,) = json.loads(captured.out)
+    assert (problem["code"], problem["norm"]) == ("language-share", "C-11, r. 9, s. 27.6")
+    assert captured.err == "content.yaml: 1 slide, 2 languages, 1 warning, languages in rotation: fr 1 : en 1\n"
+    file.write_text(SHARED + "accept: [{rule: language-share, because: An exhibition}]\n")
+    assert cli.main(["check", str(file)]) == 0
+    captured = capsys.readouterr()
+    assert (captured.out, "no problems, 1 accepted" in captured.err) == ("", True)
+    file.write_text(SHARED.replace("equal", "first") + "accept: [{rule: language-share, because: An exhibition}]\n")
+    assert cli.main(["check", str(file)]) == 0
+    assert "'accept': 'language-share' silences nothing: delete it\n" in capsys.readouterr().out

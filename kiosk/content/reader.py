@@ -22,7 +22,7 @@ from kiosk.content.model import KINDS, Show, Slide, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
 from kiosk.content.pictures import MissingFile, PictureError
 from kiosk.content.problems import Problem, Severity, nearest, quoted
-from kiosk.content.rules import RULES, UNDRAWN, Finding, Places, of_slide, settled, short_duration
+from kiosk.content.rules import RULES, Finding, Places, needing, of_slide, settled, short_duration
 from kiosk.content.values import File, Text, Words, Written
 from kiosk.paths import shipped
 
@@ -39,8 +39,9 @@ class Reading:
 
     `show` holds every slide that is valid, even where others have errors; it is None if nothing can be
     shown. `revision` is a short hash that changes with the file and with every file that it names.
-    `files` are all of these, existing or not. `accepted` are problems that the editor has a reason for.
-    `places` says where slides and acceptances stand, for those who find more problems (`kiosk.content.rules`).
+    `files` are all of these, existing or not. `accepted` are problems that the editor has a reason for. For
+    those who find more of them (`kiosk.content.rules`), `name` is how problems call the content file, and
+    `places` says where slides and acceptances stand.
     """
 
     show: Show | None
@@ -49,6 +50,7 @@ class Reading:
     files: tuple[Path, ...]
     accepted: tuple[Problem, ...] = ()
     places: Places = field(default_factory=dict)
+    name: str = ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -73,7 +75,9 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
         with suppress(Unreadable, _Invalid):
             show = reader.show(compose(_decode(data, reader), reader.problem))
     files = (path.absolute(), *dict.fromkeys(reader.files))
-    problems, accepted = settled(set(reader.problems), reader.places, UNDRAWN if thorough else (), reader.name)
+    problems, accepted = settled(
+        set(reader.problems), reader.places, needing("content") if thorough else (), reader.name
+    )
     return Reading(
         show,
         tuple(sorted(problems, key=_place)),
@@ -81,6 +85,7 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
         files,
         tuple(sorted(accepted, key=_place)),
         reader.places,
+        reader.name,
     )
 
 

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kiosk.content.markup import unmarked
 from kiosk.content.model import RuleCode, Screen, Slide
@@ -19,28 +19,31 @@ from kiosk.content.values import format_duration
 
 
 class Rule(NamedTuple):
-    """Where a rule comes from, and whether slides must be drawn to judge it."""
+    """The norm a rule comes from, and what must be known to judge it."""
 
     norm: str
-    is_drawn: bool = False
+    needs: Literal["content", "rotation", "drawing"]
 
 
 RULES: dict[RuleCode, Rule] = {
-    "letter-height": Rule("EN 301 549, 5.1.4", is_drawn=True),
-    "target-size": Rule("Colle and Hiszem 2004", is_drawn=True),
-    "reach": Rule("EN 301 549, 8.3.2", is_drawn=True),
-    "drawn-contrast": Rule("WCAG 2.2, 1.4.6", is_drawn=True),
-    "overflow": Rule("WCAG 2.2, 1.4.4", is_drawn=True),
-    "too-many-words": Rule("museum and signage practice"),
-    "short-duration": Rule("WCAG 2.2, 2.2.1"),
-    "long-slide": Rule("signage practice"),
-    "missing-alt": Rule("EN 301 549, 5.1.3.6"),
-    "language-share": Rule("C-11, r. 9, s. 27.6"),
-    "no-glyph": Rule("Unicode, 5.3", is_drawn=True),
+    "letter-height": Rule("EN 301 549, 5.1.4", "drawing"),
+    "target-size": Rule("Colle and Hiszem 2004", "drawing"),
+    "reach": Rule("EN 301 549, 8.3.2", "drawing"),
+    "drawn-contrast": Rule("WCAG 2.2, 1.4.6", "drawing"),
+    "overflow": Rule("WCAG 2.2, 1.4.4", "drawing"),
+    "too-many-words": Rule("museum and signage practice", "content"),
+    "short-duration": Rule("WCAG 2.2, 2.2.1", "content"),
+    "long-slide": Rule("signage practice", "content"),
+    "missing-alt": Rule("EN 301 549, 5.1.3.6", "content"),
+    "language-share": Rule("C-11, r. 9, s. 27.6", "rotation"),
+    "no-glyph": Rule("Unicode, 5.3", "drawing"),
 }
 
-DRAWN: frozenset[str] = frozenset(code for code, rule in RULES.items() if rule.is_drawn)
-UNDRAWN: frozenset[str] = frozenset(RULES) - DRAWN
+
+def needing(what: Literal["content", "rotation", "drawing"]) -> frozenset[str]:
+    """The codes of the rules that need something to be judged."""
+    return frozenset(code for code, rule in RULES.items() if rule.needs == what)
+
 
 FAR_NORM = "AVIXA V202.01"
 LOW_CONTRAST_NORM = "WCAG 2.2, 1.4.3"
@@ -181,6 +184,18 @@ def _of_words(slide: Slide, languages: Collection[str]) -> Iterator[Finding]:
                 f"expected {WORDS_OF_A_HEADING} at most: it is read in passing"
             )
             yield Finding("too-many-words", text, slide.id, name)
+
+
+def of_shares(shares: Mapping[str, float], wanted: float) -> Iterator[Finding]:
+    """Whether French has so many times the time of all other languages together in rotation, as Québec wants it."""
+    french = sum(time for language, time in shares.items() if language.partition("-")[0] == "fr")
+    others = sum(shares.values()) - french
+    if french < wanted * others:
+        text = (
+            f"French has {math.floor(10 * french / others) / 10:g} times the time of the other languages in rotation, "
+            f"expected {wanted:g} at least: put 'fr' first in 'languages', and 'predominant' in 'rotation'"
+        )
+        yield Finding("language-share", text)
 
 
 # What must be drawn; lengths are in millimetres

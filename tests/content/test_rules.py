@@ -25,7 +25,7 @@ def test_every_rule_has_its_code_and_norm() -> None:
 
 def test_every_rule_that_needs_no_drawing_has_a_file() -> None:
     found = {problem.code for path in FOLDER.glob("*.yaml") for problem in read(path, thorough=True).problems}
-    assert found >= rules.UNDRAWN - {"language-share"}
+    assert found >= rules.needing("content")
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yaml")), ids=lambda path: path.stem)
@@ -94,6 +94,24 @@ def test_decorative_picture_has_no_words(tmp_path: Path) -> None:
 )
 def test_words_are_counted(text: str, words: int) -> None:
     assert rules.count_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ({"fr": 200.0, "en": 100.0}, None),
+        ({"en": 50.0, "fr-CA": 200.0, "es": 50.0}, None),
+        ({"fr": 100.0, "en": 0.0}, None),
+        ({"fr": 100.0}, None),
+        ({"fr": 199.0, "en": 100.0}, "French has 1.9 times the time of the other languages in rotation, expected 2"),
+        ({"fr": 200.0, "en": 100.0, "es": 100.0}, "French has 1 times"),
+        ({"en": 10.0}, "French has 0 times"),
+    ],
+)
+def test_shares_of_the_languages_are_judged(shares: dict[str, float], said: str | None) -> None:
+    findings = list(rules.of_shares(shares, 2.0))
+    assert len(findings) == (said is not None)
+    assert all((said or "") in finding.text for finding in findings)
 
 
 # What was drawn: measured here by nobody, judged all the same.
@@ -238,8 +256,8 @@ def test_findings_become_problems_and_are_accepted() -> None:
         "c.yaml:1:1: warning: slide 'attic': y (WCAG 2.2, 1.4.4)",
         "c.yaml:1:1: warning: z (EN 301 549, 8.3.2)",
     ]
-    remaining, accepted = rules.settled(problems, places, rules.DRAWN, "c.yaml")
+    remaining, accepted = rules.settled(problems, places, rules.needing("drawing"), "c.yaml")
     assert accepted == problems[:1]
     unused = "slide 'hall': 'accept': 'reach' silences nothing: delete it"
     assert remaining == [*problems[1:], Problem("c.yaml", 13, 9, "warning", unused, "unused-acceptance", "", "hall")]
-    assert rules.settled(problems, places, rules.UNDRAWN, "c.yaml")[0] == problems[1:]
+    assert rules.settled(problems, places, rules.needing("content"), "c.yaml")[0] == problems[1:]
