@@ -62,7 +62,7 @@ def run(options: RunOptions) -> int:
         known = ", ".join(f"{number} ({each.name()})" for number, each in enumerate(app.screens()))
         log.error("there is no screen '%s'; there are: %s", options.screen, known)
         return NO_SCREEN
-    fonts.use_typeface(reading.show)
+    fonts.use_typeface(reading.show, reading.characters)
 
     show = ShowViewModel(language=options.language, slide_id=options.start)
     if play_log:
@@ -189,5 +189,5 @@ class Keeper:
             self._show.happened.emit(Event("rejected", revision=reading.revision))
             return
         self.has_been_valid = True
-        fonts.use_typeface(reading.show)
+        fonts.use_typeface(reading.show, reading.characters)
         self._show.replace(reading.show, reading.revision)

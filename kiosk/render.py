@@ -55,7 +55,7 @@ def render(options: RenderOptions) -> int:
         return WRONG_USE
 
     QGuiApplication(["kiosk"])
-    fonts.use_typeface(show)
+    fonts.use_typeface(show, reading.characters)
     view_model = ShowViewModel()
     try:
         studio = Studio(view_model, QSize(*options.size))

@@ -73,7 +73,7 @@ def test_a_screen_is_found_by_name_or_number(qapp: QGuiApplication) -> None:
 
 @pytest.fixture
 def lobby(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> Lobby:
-    monkeypatch.setattr("kiosk.bridge.fonts.use_typeface", lambda _: None)
+    monkeypatch.setattr("kiosk.bridge.fonts.use_typeface", lambda *_: None)
     return Lobby()
 
 

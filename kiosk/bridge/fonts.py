@@ -9,17 +9,20 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from kiosk.content.model import Show
-from kiosk.paths import shipped
+from kiosk.content.typefaces import SCRIPTS, TYPEFACE, Script, of_language, scripts
 
 log = logging.getLogger(__name__)
 
-TYPEFACE = ("IBMPlexSans-Light", "IBMPlexSans-Regular", "IBMPlexSans-Italic", "IBMPlexSans-SemiBold")
+STRATEGIES = (
+    QFont.StyleStrategy.PreferDefault,
+    QFont.StyleStrategy.PreferMatch,
+    QFont.StyleStrategy.PreferQuality,
+    QFont.StyleStrategy.PreferMatch | QFont.StyleStrategy.PreferQuality,
+)
+"""All the same to fonts drawn from outlines; see `prefer()`."""
 
-SCRIPTS = {
-    "IBMPlexSansArabic": ("ar", "fa", "ur", "ps", "ckb"),
-    "IBMPlexSansJP": ("ja", "zh", "ko"),
-}
-"""The shipped typefaces for other scripts, each with the languages it is loaded for: they are large."""
+_families_of: dict[Script | None, list[str]] = {}
+"""The families that are loaded for each script, those of the typeface itself under None."""
 
 
 def load(files: Iterable[Path]) -> list[str]:
@@ -45,21 +48,29 @@ def _families(file: Path, changed: int) -> list[str]:
     return QFontDatabase.applicationFontFamilies(number)
 
 
-def use_typeface(show: Show | None) -> None:
-    """Set every text of the program in the show's typeface."""
+def use_typeface(show: Show | None, characters: Iterable[str] = ()) -> None:
+    """Load the typefaces of a show: its own, the shipped one, and what its languages and `characters` need beside."""
     # A semi-bold cut has its strength already: Qt must not thicken it where strong text asks for bold.
     os.environ["QT_NO_SYNTHESIZED_BOLD"] = "1"
-    folder = shipped() / "resources" / "fonts"
-    languages = {language.partition("-")[0] for language in show.languages} if show else set()
-    families = load(show.theme.typeface) if show else []
-    families += load(folder / f"{name}.ttf" for name in TYPEFACE)
-    for script, spoken in SCRIPTS.items():
-        if languages.intersection(spoken):
-            families += load(folder / f"{script}-{weight}.ttf" for weight in ("Regular", "SemiBold"))
+    languages = show.languages if show else ()
+    _families_of.clear()
+    _families_of[None] = load((*(show.theme.typeface if show else ()), *TYPEFACE))
+    _families_of.update((script, load(script.files)) for script in scripts(languages, characters))
+    prefer(languages[0] if languages else "")
+
+
+def prefer(language: str) -> None:
+    """Set every text made from now on as its language writes it, where several typefaces have the same characters."""
+    if not _families_of:
+        return
+    script = of_language(language)
+    order = dict.fromkeys((None, script, *_families_of))
     font = QFont()
-    font.setFamilies(families)
+    font.setFamilies([family for each in order for family in _families_of.get(each, ())])
     # The same letters at every size and on every machine, whatever its own font settings are.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
+    # Where two fonts differ in no more than the families after the first, Qt takes the second one for the first.
+    strategy = STRATEGIES[SCRIPTS.index(script) % len(STRATEGIES) if script else 0]
+    font.setStyleStrategy(strategy | QFont.StyleStrategy.NoSubpixelAntialias)
     if font != QGuiApplication.font():
         QGuiApplication.setFont(font)

@@ -14,12 +14,12 @@ from pathlib import Path
 from string import punctuation
 from urllib.parse import quote
 
-from PySide6.QtCore import Property, QBuffer, QByteArray, QObject, QUrl
+from PySide6.QtCore import Property, QBuffer, QByteArray, QObject, QUrl, Slot
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from qrcodegen import QrCode  # type: ignore[import-untyped]
 
-from kiosk.bridge import formats
+from kiosk.bridge import fonts, formats
 from kiosk.bridge.rows import RowModel
 from kiosk.bridge.translations import say
 from kiosk.content import model
@@ -78,6 +78,11 @@ class SlideViewModel(QObject):  # type: ignore[operator]
 
     def _rows(self, rows: Iterable[object]) -> RowModel:
         return RowModel(tuple(rows), self)
+
+    @Slot()
+    def preferTypeface(self) -> None:
+        """Have the texts that are made now drawn as the slide's language writes them."""
+        fonts.prefer(self._language)
 
     @Property(str, constant=True)
     def slideId(self) -> str:

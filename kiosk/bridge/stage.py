@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge import translations
+from kiosk.bridge import fonts, translations
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.touch_guard import TouchGuard
 from kiosk.paths import PACKAGE
@@ -44,6 +44,7 @@ class Stage:
     def _speak(self) -> None:
         """Have every word of the program in the language on the screen, those that stand there at once."""
         translations.install(str(self._show.language))
+        fonts.prefer(str(self._show.language))
         self._engine.retranslate()
 
     def close(self) -> None:

@@ -23,6 +23,7 @@ from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, com
 from kiosk.content.pictures import MissingFile, PictureError
 from kiosk.content.problems import Problem, Severity, nearest, quoted
 from kiosk.content.rules import RULES, Finding, Places, needing, of_slide, settled, short_duration
+from kiosk.content.typefaces import Drawable, named
 from kiosk.content.values import File, Text, Words, Written
 from kiosk.paths import shipped
 
@@ -42,6 +43,7 @@ class Reading:
     `files` are all of these, existing or not. `accepted` are problems that the editor has a reason for. For
     those who find more of them (`kiosk.content.rules`), `name` is how problems call the content file, and
     `places` says where slides and acceptances stand.
+    `characters` are all that stand in the file.
     """
 
     show: Show | None
@@ -51,6 +53,7 @@ class Reading:
     accepted: tuple[Problem, ...] = ()
     places: Places = field(default_factory=dict)
     name: str = ""
+    characters: frozenset[str] = frozenset()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -70,10 +73,11 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
     except (OSError, ValueError) as error:
         data = b""
         reader.problem(1, 1, _refusal(error), "file")
-    show = None
+    show, text = None, ""
     if not reader.problems:
         with suppress(Unreadable, _Invalid):
-            show = reader.show(compose(_decode(data, reader), reader.problem))
+            text = _decode(data, reader)
+            show = reader.show(compose(text, reader.problem))
     files = (path.absolute(), *dict.fromkeys(reader.files))
     problems, accepted = settled(
         set(reader.problems), reader.places, needing("content") if thorough else (), reader.name
@@ -86,6 +90,7 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
         tuple(sorted(accepted, key=_place)),
         reader.places,
         reader.name,
+        frozenset(text),
     )
 
 
@@ -182,6 +187,7 @@ class _Reader:
     places: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     slide: str = ""
     """The id of the slide that is being read."""
+    drawable: Drawable = field(default_factory=lambda: Drawable(()))
     _ids: dict[str, int] = field(default_factory=dict)
     """The line of each slide id."""
     _faults: dict[tuple[Path, Callable[[Path, bool], None]], str] = field(default_factory=dict)
@@ -227,8 +233,8 @@ class _Reader:
         nodes = self.known_keys(root, Show)
         self.note_places("", root)
         values: dict[str, Any] = {"version": 1, "title": Text({"": ""}), "languages": (), "slides": ()}
-        # The languages first: every text is checked against them.
-        for name in sorted(nodes, key=lambda name: name != "languages"):
+        # Every text is checked against the languages and the typeface.
+        for name in sorted(nodes, key=lambda name: (name != "languages", name != "theme")):
             try:
                 values[name] = _converters(Show)[name](self, nodes[name])
             except _Invalid as invalid:
@@ -306,6 +312,7 @@ class _Reader:
     def theme(self, node: Node) -> Theme:
         """A theme whose colours can be told apart."""
         theme: Theme = self.thing(node, "theme", Theme)
+        self.drawable = Drawable(theme.typeface)
         pairs = node.pairs if isinstance(node, Mapping) else {}
         errors = self.errors
         for name, needed, better in (("ink", 4.5, 7.0), ("accent", 3.0, 4.5)):
@@ -408,7 +415,7 @@ class _Reader:
     ) -> Text:
         """A text, or a map of languages."""
         if isinstance(node, Scalar):
-            return Text({"": self.string(node, name, check)})
+            return Text({"": self.visible(node, name, check)})
         if isinstance(node, Sequence):
             self.refuse(node, f"'{name}': expected text or a map of languages, found a list", "type")
         bases = {language.partition("-")[0] for language in self.languages}
@@ -421,7 +428,7 @@ class _Reader:
                 self.warn(node.keys[language], text, "language")
                 continue
             with suppress(_Invalid):
-                texts[language] = self.string(value, f"{name}: {language}", check)
+                texts[language] = self.visible(value, f"{name}: {language}", check)
         if self.errors > errors:
             raise _Invalid
         if not texts:
@@ -430,6 +437,19 @@ class _Reader:
         if missing:
             self.warn(node, f"'{name}': no text in {_listed(missing)}", missing_code)
         return Text(texts)
+
+    def visible(self, node: Node, name: str, check: Callable[[str], None] | None) -> str:
+        """The characters of a text that is to be seen; those that no typeface can draw are noted."""
+        text = self.string(node, name, check)
+        if self.thorough and (missing := self.drawable.missing(text)):
+            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+            self.warn(
+                node,
+                f"'{name}': no typeface can draw {', '.join(map(named, missing[:3]))}{more}; "
+                "name one that can under 'theme', 'typeface'",
+                "no-glyph",
+            )
+        return text
 
     def string(self, node: Node, name: str, check: Callable[[str], None] | None = None) -> str:
         """The characters of a text, of which there are some."""

@@ -36,7 +36,7 @@ RULES: dict[RuleCode, Rule] = {
     "long-slide": Rule("signage practice", "content"),
     "missing-alt": Rule("EN 301 549, 5.1.3.6", "content"),
     "language-share": Rule("C-11, r. 9, s. 27.6", "rotation"),
-    "no-glyph": Rule("Unicode, 5.3", "drawing"),
+    "no-glyph": Rule("Unicode, 5.3", "content"),
 }
 
 

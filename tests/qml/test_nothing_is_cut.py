@@ -77,7 +77,7 @@ def studio(bot: QtBot, request: pytest.FixtureRequest) -> Iterator[Studio]:
     reading = read(WORLD / file)
     assert reading.show is not None and not reading.problems
     font = QGuiApplication.font()
-    fonts.use_typeface(reading.show)
+    fonts.use_typeface(reading.show, reading.characters)
     studio = Studio(reading.show, size, bot)
     yield studio
     studio.close()

@@ -39,6 +39,7 @@ Item {
             loader.setSource("");
             return;
         }
+        slide.preferTypeface();
         const name = slide.kind.charAt(0).toUpperCase() + slide.kind.slice(1);
         loader.setSource(Qt.resolvedUrl(`../Slides/${name}Slide.qml`), {
             slide: slide,
