@@ -17,6 +17,7 @@ from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import Signals
 from kiosk.bridge.stage import Stage, StageError
+from kiosk.bridge.voice import Voice
 from kiosk.content.model import Show
 from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import Reading, locate, read
@@ -64,7 +65,8 @@ def run(options: RunOptions) -> int:
         return NO_SCREEN
     fonts.use_typeface(reading.show, reading.characters)
 
-    show = ShowViewModel(language=options.language, slide_id=options.start)
+    voice = Voice()
+    show = ShowViewModel(language=options.language, slide_id=options.start, voice=voice)
     if play_log:
         show.happened.connect(play_log.write)
     keeper = Keeper(show, reading)
@@ -92,6 +94,7 @@ def run(options: RunOptions) -> int:
     status = app.exec()
     show.happened.emit(Event("stopped"))
     stage.close()
+    voice.close()
     signals.close()
     if play_log:
         play_log.close()

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import formats
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
 from kiosk.bridge.translations import say
+from kiosk.bridge.voice import Voice
 from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain, styled
 from kiosk.content.model import Show, Theme
@@ -58,6 +59,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     currentChanged = Signal()
     stageChanged = Signal()
     showChanged = Signal()
+    voiceChanged = Signal()
     happened = Signal(object)
 
     def __init__(
@@ -65,6 +67,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         clock: Callable[[], float] = time.monotonic,
         language: str | None = None,
         slide_id: str | None = None,
+        voice: Voice | None = None,
         parent: QObject | None = None,
     ) -> None:
         """A show with nothing in it yet. `language` and `slide_id` are where every rotation begins."""
@@ -78,6 +81,10 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._wheel = 0
         self._failures = 0
         self._alarm: QTimer | None = None
+        self._voice = voice
+        if voice:
+            voice.changed.connect(self.voiceChanged)
+            voice.begun.connect(self.moved)
 
     # What comes from outside
 
@@ -115,7 +122,20 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if is_new_page:
             self.currentChanged.emit()
         if old is None or _looks(old) != _looks(new):
+            self._lead_voice(old, new)
             self.stageChanged.emit()
+
+    def _lead_voice(self, old: ShowState | None, new: ShowState) -> None:
+        """The voice is there in visits, and falls silent at whatever the visitor does."""
+        if self._voice is None:
+            return
+        if new.visit is None:
+            self._voice.release()
+        elif old is None or old.visit is None:
+            self._voice.prepare()
+        else:
+            self._voice.stop()
+        self.voiceChanged.emit()
 
     def _set_alarm(self) -> None:
         """Wake up when the state next changes by itself, and at every second that is counted down."""
@@ -261,6 +281,21 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @property
     def _visit(self) -> Visit | None:
         return self._state.visit if self._state else None
+
+    @Property(bool, notify=voiceChanged)
+    def hasVoice(self) -> bool:
+        """Whether the page can be read aloud in its language."""
+        return self._voice is not None and self._voice.can_say(str(self.language))
+
+    @Property(bool, notify=voiceChanged)
+    def isSpeaking(self) -> bool:
+        return self._voice is not None and self._voice.is_speaking
+
+    @Property(str, notify=voiceChanged)
+    def sentence(self) -> str:
+        """What is being said, as it stands on the slide."""
+        sentence = self._voice.sentence if self._voice else None
+        return sentence.shown if sentence else ""
 
     @Property(bool, notify=stageChanged)
     def isRightToLeft(self) -> bool:
@@ -435,6 +470,27 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot()
     def resume(self) -> None:
         self._move(moves.resume)
+
+    @Slot()
+    def readAloud(self) -> None:
+        """Read the page, from its beginning."""
+        is_answer = self._state is not None and self._state.is_warning
+        self._move(moves.touch)
+        if self._voice is None or self._show is None or self._state is None or is_answer:
+            return
+        # Its patterns take their time to make, and most visitors never ask.
+        from kiosk.bridge.wording import wording
+        from kiosk.show.narration import narrate
+
+        titles = self._show.title, moves.section_title(self._state.deck, self._state.position)
+        language = self._state.page.language
+        self._voice.read(narrate(titles, self._state.page.slide, language, wording(language)), language)
+
+    @Slot()
+    def stopReading(self) -> None:
+        self._move(moves.touch)
+        if self._voice:
+            self._voice.stop()
 
     @Slot()
     def openOverview(self) -> None:

@@ -161,6 +161,13 @@ Item {
             y: root.lowerRow
             spacing: Theme.gap
 
+            IconButton {
+                visible: root.show.hasVoice
+                name: root.show.isSpeaking ? qsTr("Stop reading") : qsTr("Read aloud")
+                drawing: root.show.isSpeaking ? "M7 7H17V17H7Z" : "M4 9.5V14.5H7.5L12 18.5V5.5L7.5 9.5ZM15 9A4.2 4.2 0 0 1 15 15M17.5 6.2A8 8 0 0 1 17.5 17.8"
+                onChosen: root.show.isSpeaking ? root.show.stopReading() : root.show.readAloud()
+            }
+
             Pill {
                 visible: root.show.languages.length > 1
                 name: root.show.languageChoice

@@ -52,6 +52,12 @@ FocusScope {
     }
 
     Binding {
+        target: Narration
+        property: "sentence"
+        value: root.show.sentence
+    }
+
+    Binding {
         target: Motion
         property: "isReduced"
         value: root.show.isMotionReduced
