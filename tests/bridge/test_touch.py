@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show
-from tests.bridge.shows import ABC, Lobby, show_of
+from tests.bridge.shows import ABC, Lobby, show_of, statement
 
 WIDTH, HEIGHT = 1920, 1080
 MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
@@ -28,13 +28,13 @@ def below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 class Theatre:
-    """A lobby on a stage without motion, and fingers to touch it with."""
+    """A lobby on a stage, without motion where nothing else is asked, and fingers to touch it with."""
 
-    def __init__(self, qtbot: QtBot, device: QPointingDevice, show: Show = ABC) -> None:
+    def __init__(self, qtbot: QtBot, device: QPointingDevice, show: Show = ABC, is_still: bool = True) -> None:
         self._qtbot = qtbot
         self._device = device
         self.lobby = Lobby(show)
-        self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), is_still=True)
+        self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), is_still=is_still)
         self.window = self.stage.window
         with qtbot.waitExposed(self.window):
             self.window.show()
@@ -45,6 +45,11 @@ class Theatre:
         """Where the slides on the screen stand, from left to right, in pixels from its left edge."""
         items = below(self.window.contentItem())
         return sorted(round(item.x()) for item in items if item.property("shift") is not None and item.isVisible())
+
+    @property
+    def ready(self) -> int:
+        """How many slides are made, on the screen and beside it."""
+        return sum(item.property("squeeze") is not None for item in below(self.window.contentItem()))
 
     def _touch(self) -> Any:
         return QTest.touchEvent(self.window, self._device)
@@ -108,8 +113,8 @@ def theatre(qtbot: QtBot, device: QPointingDevice) -> Iterator[Open]:
     """Opens theatres, and closes each."""
     opened: list[Theatre] = []
 
-    def open_one(show: Show = ABC) -> Theatre:
-        opened.append(Theatre(qtbot, device, show))
+    def open_one(show: Show = ABC, is_still: bool = True) -> Theatre:
+        opened.append(Theatre(qtbot, device, show, is_still))
         return opened[-1]
 
     yield open_one
@@ -187,13 +192,46 @@ def test_a_second_finger_changes_nothing(theatre: Open) -> None:
     assert it.lobby.slide == "b"
 
 
-def test_after_a_cancelled_touch_all_is_as_before(theatre: Open) -> None:
+@pytest.mark.parametrize("distances", [NEAR, FAR])
+def test_after_a_cancelled_touch_all_is_as_before(theatre: Open, distances: tuple[int, ...]) -> None:
     it = theatre()
-    it.drag(*NEAR)
+    it.drag(*distances)
     it.cancel()
     assert (it.lobby.slide, it.slides) == ("a", [0])
     it.tap(NEXT)
     assert it.lobby.slide == "b"
+
+
+def test_a_swipe_that_is_taken_back_turns_nothing(theatre: Open) -> None:
+    it = theatre()
+    it.release(it.drag(-400, -1200, -1100, -900, -700))
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+
+
+def test_a_tap_counts_from_the_slide_that_is_still_coming(theatre: Open, qtbot: QtBot) -> None:
+    it = theatre(is_still=False)
+    it.tap(MIDDLE)
+    qtbot.waitUntil(lambda: it.ready == 3)
+    it.release(it.drag(*FAR))
+    assert (it.lobby.slide, len(it.slides)) == ("b", 2)
+    it.tap(NEXT)
+    assert it.lobby.slide == "c"
+    qtbot.waitUntil(lambda: it.slides == [0])
+    assert it.lobby.slide == "c"
+
+
+def test_with_nothing_to_come_the_slide_gives_way_and_comes_back(theatre: Open) -> None:
+    it = theatre(show_of(statement("only")))
+    it.drag(-40)
+    ways = []
+    for distance in (-100, -400, -900):
+        it.move(MIDDLE + QPoint(distance, 0))
+        (slide,) = it.slides
+        ways.append(-slide)
+    assert 0 < ways[0] < ways[1] < ways[2] < WIDTH / 3
+    assert ways[2] - ways[1] < 500 / 4
+    it.release(MIDDLE + QPoint(-900, 0))
+    assert it.slides == [0]
 
 
 def test_a_list_does_not_let_a_swipe_through(theatre: Open) -> None:

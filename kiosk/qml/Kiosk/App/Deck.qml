@@ -19,7 +19,9 @@ Item {
     property bool isPriming: false
     // On its way to the screen: the show hears of it when the frame is there.
     property Bridge.SlideViewModel arriving: null
-    readonly property bool isSwiping: drag.active || settle.running
+    // A finger has the slide, or it goes on its way after one let go.
+    property bool isHeld: false
+    readonly property bool isSwiping: isHeld || settle.running
     readonly property list<SlideSlot> seen: slots.filter(slot => slot.visible)
     readonly property bool isWide: seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section || slot.title !== seen[0].title)
     // What any slide on the screen draws in: nothing else is painted anew while they fade or move.
@@ -51,10 +53,16 @@ Item {
     }
 
     function request(): void {
+        if (settle.turns && neighbour !== null && neighbour.slide === show.current)
+            return;
+        if (settle.running) {
+            settle.complete();
+            return;
+        }
         if (isFading)
             finish();
-        if (isSwiping)
-            settle.complete();
+        if (isHeld)
+            comeToRest();
         if (show.current === null)
             return;
         if (front !== null && front.slide === show.current) {
@@ -134,6 +142,7 @@ Item {
         if (isFading)
             finish();
         settle.complete();
+        isHeld = true;
         front.isMoving = true;
         prepareNeighbours();
     }
@@ -141,7 +150,7 @@ Item {
     function swipe(distance: real): void {
         const isForward = distance * direction < 0;
         const slide = isForward ? show.following : show.preceding;
-        const slot = slots.find(candidate => candidate.slide === slide && candidate !== front && candidate.isReady) ?? null;
+        const slot = settle.turns ? neighbour : slots.find(candidate => candidate.slide === slide && candidate !== front && candidate.isReady) ?? null;
         if (neighbour !== slot) {
             if (neighbour !== null) {
                 neighbour.visible = false;
@@ -154,28 +163,59 @@ Item {
                 slot.isMoving = true;
             }
         }
-        // With nothing to come the slide follows the finger only a little, and goes back.
-        front.shift = slot === null ? distance / 4 : distance;
+        front.shift = slot === null ? rubber(distance) : distance;
         if (slot !== null)
             slot.shift = distance + (distance < 0 ? width : -width);
     }
 
-    function endSwipe(distance: real, velocity: real): void {
-        const isFlung = Math.abs(velocity) > 0.6 * width && velocity * distance > 0;
-        const turns = neighbour !== null && (Math.abs(distance) > width / 3 || isFlung);
-        settle.turns = turns;
-        settle.from = distance;
-        settle.to = turns ? Math.sign(distance) * width : 0;
+    // With nothing to come the slide follows the finger less and less, and never by more than a third.
+    function rubber(distance: real): real {
+        const way = Math.abs(distance) / width;
+        return Math.sign(distance) * width * way / (2 + 3 * way);
+    }
+
+    // `velocity` in pixels a second, as the finger leaves. A swipe that was taken back turns nothing.
+    function endSwipe(isDone: bool, distance: real, velocity: real): void {
+        if (!isHeld)
+            return;
+        isHeld = false;
+        const isQuick = Math.abs(velocity) > 0.6 * width;
+        const isFar = Math.abs(distance) > width / 3;
+        const turns = isDone && (isQuick ? velocity * distance > 0 : isFar);
+        const step = !turns ? 0 : distance * direction < 0 ? 1 : -1;
+        settle.turns = turns && neighbour !== null;
+        settle.laterStep = settle.turns ? 0 : step;
+        settle.from = neighbour !== null ? distance : front.shift;
+        settle.to = settle.turns ? Math.sign(distance) * width : 0;
+        settle.duration = settleTime(settle.to - settle.from, velocity);
+        // The show hears of it at once, so that a tap while the slide still moves counts from the new one.
+        if (settle.turns)
+            turn(step);
         settle.restart();
     }
 
-    function settled(): void {
+    function turn(step: int): void {
+        if (step > 0)
+            show.next();
+        else if (step < 0)
+            show.previous();
+    }
+
+    // The curve begins at three times its mean speed: so the slide leaves the finger as fast as that was.
+    function settleTime(way: real, velocity: real): int {
+        const asFast = velocity * way > 0 ? 3000 * way / velocity : Motion.settle;
+        return Math.max(Motion.settle / 2, Math.min(asFast, 1.5 * Motion.settle));
+    }
+
+    function comeToRest(): void {
         const old = front;
+        isHeld = false;
         if (settle.turns && neighbour !== null) {
             front = neighbour;
             neighbour = null;
             old.visible = false;
         }
+        settle.turns = false;
         if (neighbour !== null) {
             neighbour.visible = false;
             neighbour.isMoving = false;
@@ -185,12 +225,6 @@ Item {
         old.isMoving = false;
         front.shift = 0;
         front.isMoving = false;
-        if (old !== front) {
-            if (front.slide === show.following)
-                show.next();
-            else
-                show.previous();
-        }
     }
 
     Component.onCompleted: request()
@@ -274,42 +308,64 @@ Item {
         id: settle
 
         property bool turns: false
+        // What was swiped to was not ready: it comes by a fade once this slide is back.
+        property int laterStep: 0
         property real distance: 0
 
         target: settle
         property: "distance"
-        duration: Motion.settle
         easing.type: Easing.OutCubic
         onDistanceChanged: {
-            if (running)
+            if (running && root.neighbour !== null)
                 root.swipe(distance);
+            else if (running)
+                root.front.shift = distance;
         }
-        onFinished: root.settled()
+        onFinished: {
+            root.comeToRest();
+            root.request();
+            root.turn(laterStep);
+        }
     }
 
     DragHandler {
         id: drag
 
+        property real lastDistance: 0
+        property real lastVelocity: 0
+
         target: null
         yAxis.enabled: false
+        dragThreshold: Math.round(1.2 * Theme.unit)
         enabled: root.front !== null && !root.show.isWarning && root.show.panel === ""
-        grabPermissions: PointerHandler.CanTakeOverFromAnything
         onActiveChanged: {
             if (active)
                 root.beginSwipe();
             else
-                root.endSwipe(lastDistance, lastVelocity);
+                Qt.callLater(root.endSwipe, false, lastDistance, 0);
         }
+        // A finger that leaves lets go by itself; all else that ends a swipe takes it back.
+        onGrabChanged: (transition, point) => {
+            if (transition === PointerDevice.UngrabExclusive)
+                root.endSwipe(point.state === EventPoint.Released, lastDistance, lastVelocity);
+        }
+        onCanceled: root.endSwipe(false, lastDistance, 0)
         onActiveTranslationChanged: {
-            if (active) {
+            if (active && root.isHeld) {
                 lastDistance = activeTranslation.x;
                 lastVelocity = centroid.velocity.x;
+                resting.restart();
                 root.swipe(lastDistance);
             }
         }
+    }
 
-        property real lastDistance: 0
-        property real lastVelocity: 0
+    // A finger that has come to rest throws nothing when it leaves.
+    Timer {
+        id: resting
+
+        interval: 100
+        onTriggered: drag.lastVelocity = 0
     }
 
     SlideSlot {
