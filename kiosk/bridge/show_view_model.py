@@ -10,14 +10,14 @@ from PySide6.QtCore import Property, QObject, QRectF, QSizeF, QTimer, QUrl, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import formats
+from kiosk.bridge.overview import OverviewViewModel
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
 from kiosk.bridge.translations import say
 from kiosk.bridge.voice import Voice
 from kiosk.content.contrast import contrast
-from kiosk.content.markup import plain, styled
+from kiosk.content.markup import plain
 from kiosk.content.model import Show, Theme
 from kiosk.content.reading_time import duration
-from kiosk.content.values import Text
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
 from kiosk.show.reach import reach
@@ -77,6 +77,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._start = (language, slide_id)
         self._show: Show | None = None
         self._state: ShowState | None = None
+        self._overview = OverviewViewModel(self)
         self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
         self._wheel = 0
         self._failures = 0
@@ -116,6 +117,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             return
         if old is None or old.page.language != new.page.language:
             self.languageChanged.emit()
+        self._overview.take(self._show, new)
         for event in events(old, new):
             self.happened.emit(event)
         is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
@@ -175,10 +177,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         while len(self._slides) > KEPT_SLIDES:
             self._slides.pop(next(iter(self._slides))).deleteLater()
         return made
-
-    def _say(self, text: Text) -> str:
-        language = self._state.page.language if self._state else ""
-        return styled(text.in_language(language), language)
 
     # What the stage reads
 
@@ -309,16 +307,19 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         position = say(self._state.page.language, "{number} of {total}")
         return position.format(number=place.number, total=place.section_size)
 
-    @Property("QStringList", notify=stageChanged)  # type: ignore[arg-type]
-    def sections(self) -> list[str]:
-        if self._state is None or self._show is None:
-            return []
-        deck = self._state.deck
-        return [self._say(moves.section_title(deck, first) or self._show.title) for first in deck.section_starts]
+    @Property(int, notify=stageChanged)
+    def position(self) -> int:
+        """Where the slide on the screen stands in the show, from 0."""
+        return self._state.position if self._state else 0
 
     @Property(int, notify=stageChanged)
-    def currentSection(self) -> int:
-        return moves.place(self._state).section if self._state else 0
+    def total(self) -> int:
+        """How many slides there are."""
+        return len(self._state.deck.slides) if self._state else 0
+
+    @Property(OverviewViewModel, constant=True)
+    def overview(self) -> OverviewViewModel:
+        return self._overview
 
     @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
     def languages(self) -> list[str]:
@@ -517,11 +518,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._move(moves.close_panel)
 
     @Slot(int)
-    def goToSection(self, section: int) -> None:
-        if self._state is not None and 0 <= section < len(self._state.deck.section_starts):
-            self._move(moves.go_to, self._state.deck.section_starts[section])
-
-    @Slot(int)
     def goTo(self, position: int) -> None:
         self._move(moves.go_to, position)
 
@@ -591,6 +587,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             self._move(moves.skip)
         else:
             self._state = None
+            self._overview.take(None, None)
             self._set_alarm()
             self.currentChanged.emit()
             self.stageChanged.emit()

@@ -5,6 +5,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge import fonts, translations
+from kiosk.bridge.overview import ThumbnailProvider
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.touch_guard import TouchGuard
 from kiosk.paths import PACKAGE
@@ -24,6 +25,8 @@ class Stage:
         self._show = show
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(PACKAGE / "qml"))
+        self._thumbnails = ThumbnailProvider(show.overview.thumbnails)  # type: ignore[attr-defined]
+        self._engine.addImageProvider("thumbnails", self._thumbnails)
         if is_still:
             motion = self._engine.singletonInstance("Kiosk.Theme", "Motion")
             assert isinstance(motion, QObject)

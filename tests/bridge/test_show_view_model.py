@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.content.model import Screen, Theme
 from kiosk.show.events import Event
-from tests.bridge.shows import ABC, Lobby, section, show_of, statement, text
+from tests.bridge.shows import ABC, Lobby, show_of, text
 
 Key = Qt.Key
 
@@ -229,23 +229,16 @@ def test_the_place_is_counted_in_the_section(qapp: object, slide: str, place: st
     assert Lobby(slide_id=slide).show.place == place
 
 
-def test_sections_are_listed_and_gone_to(visited: Lobby) -> None:
-    assert read(visited, "sections", "currentSection") == (["Arrivals", "Crafts"], 0)
+def test_any_slide_is_gone_to(visited: Lobby) -> None:
+    assert read(visited, "position", "total") == (1, 4)
     visited.show.openOverview()
     assert visited.show.panel == "overview"
-    visited.show.goToSection(1)
-    assert (visited.slide, *read(visited, "panel", "currentSection")) == ("c", "", 1)
-
-
-def test_slides_before_the_first_section_are_listed_under_the_name_of_the_show(qapp: object) -> None:
-    lobby = Lobby(show_of(statement("welcome"), section("a", "Arrivals")))
-    assert lobby.show.sections == ["Lantern House", "Arrivals"]
-    assert lobby.show.current.section == ""
+    visited.show.goTo(3)
+    assert (visited.slide, *read(visited, "panel", "position")) == ("d", "", 3)
 
 
 @pytest.mark.parametrize("number", [-1, 2, 1000])
-def test_a_section_or_language_that_is_not_there_changes_nothing(visited: Lobby, number: int) -> None:
-    visited.show.goToSection(number)
+def test_a_language_that_is_not_there_changes_nothing(visited: Lobby, number: int) -> None:
     visited.show.chooseLanguage(number)
     assert visited.signals == []
 

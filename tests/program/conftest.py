@@ -28,7 +28,8 @@ HOME, SECTIONS, PREVIOUS, NEXT, LANGUAGE, RESUME = (
     (1785, 1004),
 )
 SECOND_INVITATION = (1700, 1004)
-SECOND_SECTION = (400, 410)
+# A slide in the overview.
+THIRD_SLIDE = (290, 720)
 CLOSE = (1785, 1004)
 # Where no slide of ours has anything but its ground.
 NOWHERE = (1200, 500)

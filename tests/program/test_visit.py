@@ -11,8 +11,8 @@ from tests.program.conftest import (
     PREVIOUS,
     RESUME,
     SECOND_INVITATION,
-    SECOND_SECTION,
     SECTIONS,
+    THIRD_SLIDE,
     Kiosk,
 )
 
@@ -54,7 +54,7 @@ def test_what_each_control_does(kiosk: Kiosk) -> None:
     kiosk.shows("delta", "rotation")
 
 
-def test_the_list_of_sections(kiosk: Kiosk) -> None:
+def test_the_overview(kiosk: Kiosk) -> None:
     kiosk.tap(NOWHERE)
     kiosk.wakes()
     kiosk.tap(SECTIONS)
@@ -63,7 +63,7 @@ def test_the_list_of_sections(kiosk: Kiosk) -> None:
     kiosk.sees("#0000c0")
     kiosk.tap(SECTIONS)
     kiosk.sees("#ffffff")
-    kiosk.tap(SECOND_SECTION)
+    kiosk.tap(THIRD_SLIDE)
     kiosk.shows("charlie")
 
 

@@ -112,7 +112,7 @@ Item {
             }
 
             IconButton {
-                visible: root.show.sections.length > 1
+                visible: root.show.total > 1
                 name: qsTr("Contents")
                 drawing: "M4 7H20M4 12H20M4 17H20"
                 onChosen: root.show.openOverview()

@@ -236,15 +236,9 @@ FocusScope {
     Component {
         id: overview
 
-        ChoiceList {
-            heading: qsTr("Contents")
-            closeName: qsTr("Close")
-            choices: root.show.sections
-            current: root.show.currentSection
-            isNumbered: true
+        Overview {
+            show: root.show
             showsFocus: root.isKeyboardInUse
-            onChosen: index => root.show.goToSection(index)
-            onDismissed: root.show.closePanel()
         }
     }
 

@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Figures
+import Kiosk.Theme
+
+// The sections of the show, one below the other or side by side; longer than its room it moves by its own controls.
+Item {
+    id: root
+
+    required property list<string> sections
+    required property int current
+    required property bool isHorizontal
+
+    readonly property bool isLong: isHorizontal ? sections.length > fittingIn(width) : list.contentHeight > height + 1
+
+    signal chosen(int section)
+
+    // How many stand side by side, whole.
+    function fittingIn(room: real): int {
+        return Math.max(1, Math.floor((room + Theme.gap) / (7 * Theme.caption + Theme.gap)));
+    }
+
+    // So far that the first entry out of sight comes into view.
+    function turn(direction: int): void {
+        const from = isHorizontal ? list.contentX : list.contentY;
+        const isAtStart = direction < 0 !== (isHorizontal && LayoutMirroring.enabled);
+        const edge = isHorizontal ? list.indexAt(from + (isAtStart ? 1 : list.width - 1), 1) : list.indexAt(1, from + (isAtStart ? 1 : list.height - 1));
+        list.positionViewAtIndex(edge, direction > 0 ? ListView.Beginning : ListView.End);
+        moving.property = isHorizontal ? "contentX" : "contentY";
+        moving.from = from;
+        moving.to = isHorizontal ? list.contentX : list.contentY;
+        moving.restart();
+    }
+
+    implicitHeight: Math.max(Theme.target, 4 * Theme.caption)
+
+    onCurrentChanged: {
+        moving.stop();
+        // The one before is in sight too, where there is room.
+        const before = isHorizontal && list.fitting < 3 ? 0 : 1;
+        list.positionViewAtIndex(Math.max(0, current - before), ListView.Beginning);
+    }
+
+    NumberAnimation {
+        id: moving
+
+        target: list
+        duration: Motion.settle
+        easing.type: Easing.OutCubic
+    }
+
+    IconButton {
+        id: back
+
+        anchors.left: parent.left
+        y: root.isHorizontal ? (root.height - height) / 2 : 0
+        visible: root.isLong
+        enabled: root.isHorizontal ? !list.atXBeginning : !list.atYBeginning
+        opacity: enabled ? 1 : 0.3
+        name: qsTr("Earlier sections")
+        drawing: root.isHorizontal ? "M15 5L8 12L15 19" : "M5 15L12 8L19 15"
+        onChosen: root.turn(-1)
+    }
+
+    IconButton {
+        id: forth
+
+        anchors.right: root.isHorizontal ? parent.right : undefined
+        anchors.left: root.isHorizontal ? undefined : parent.left
+        y: (root.height - height) * (root.isHorizontal ? 0.5 : 1)
+        visible: root.isLong
+        enabled: root.isHorizontal ? !list.atXEnd : !list.atYEnd
+        opacity: enabled ? 1 : 0.3
+        name: qsTr("Later sections")
+        drawing: root.isHorizontal ? "M9 5L16 12L9 19" : "M5 9L12 16L19 9"
+        onChosen: root.turn(1)
+    }
+
+    ListView {
+        id: list
+
+        readonly property int fitting: Math.min(Math.max(1, root.sections.length), root.fittingIn(width))
+        readonly property real share: Math.floor((width - (fitting - 1) * spacing) / fitting)
+
+        anchors.fill: parent
+        anchors.leftMargin: root.isHorizontal && root.isLong ? back.width + Theme.gap : 0
+        anchors.rightMargin: root.isHorizontal && root.isLong ? forth.width + Theme.gap : 0
+        anchors.topMargin: !root.isHorizontal && root.isLong ? back.height + Theme.gap : 0
+        anchors.bottomMargin: !root.isHorizontal && root.isLong ? forth.height + Theme.gap : 0
+        orientation: root.isHorizontal ? ListView.Horizontal : ListView.Vertical
+        spacing: root.isHorizontal ? Theme.gap : 0
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        snapMode: ListView.SnapToItem
+        keyNavigationEnabled: false
+        model: root.sections
+
+        delegate: Control {
+            id: row
+
+            required property int index
+            required property string modelData
+
+            readonly property bool isCurrent: index === root.current
+
+            width: root.isHorizontal ? list.share : list.width
+            height: root.isHorizontal ? list.height : Math.max(Theme.target, word.implicitHeight + Theme.gap)
+            name: modelData
+            onChosen: root.chosen(index)
+
+            Accessible.selectable: true
+            Accessible.selected: isCurrent
+
+            Rectangle {
+                anchors.fill: parent
+                color: row.isPressed ? Theme.accent : "transparent"
+            }
+
+            Rectangle {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                height: Theme.hairline
+                color: Theme.line
+            }
+
+            // Where the rows that are seen belong.
+            Rectangle {
+                anchors.left: parent.left
+                anchors.bottom: parent.bottom
+                width: root.isHorizontal ? parent.width : Theme.rule
+                height: root.isHorizontal ? Theme.rule : parent.height
+                visible: row.isCurrent
+                color: Theme.accent
+            }
+
+            Heading {
+                id: word
+
+                x: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                width: row.width - 2 * x
+                text: row.modelData
+                color: row.isPressed ? Theme.accentInk : Theme.ink
+                largest: Theme.caption
+                smallest: Theme.floor
+                horizontalAlignment: root.isHorizontal ? Text.AlignHCenter : Text.AlignLeft
+                font.weight: row.isCurrent ? Font.DemiBold : Font.Normal
+                lineHeight: 1.06
+                Accessible.ignored: true
+            }
+        }
+    }
+}

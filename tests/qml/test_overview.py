@@ -1,0 +1,197 @@
+"""The overview on the real stage: what it draws, and what a tap does. Every Qt warning fails a test."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.stage import Stage
+from kiosk.content.model import Show, Theme
+from tests.bridge.shows import Lobby, section, show_of, statement
+
+LARGE = show_of(
+    *(section(f"s{n}", f"Chapter {n}") if n % 20 == 0 else statement(f"s{n}") for n in range(1000)), languages=("en",)
+)
+WIDE, TALL = QSize(960, 540), QSize(540, 960)
+ACCENT = QColor("#0000c0")
+SMALL = show_of(
+    section("a", "Arrivals"),
+    statement("b"),
+    section("c", "Crafts"),
+    statement("d"),
+    languages=("en", "ar"),
+    theme=Theme(accent=ACCENT.name()),
+)
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from below(child)
+
+
+class Hall:
+    """A visit with the overview open."""
+
+    def __init__(self, bot: QtBot, show: Show, slide_id: str, size: QSize) -> None:
+        self._bot = bot
+        self.lobby = Lobby(show, slide_id=slide_id)
+        self.stage = Stage(self.lobby.show, size, is_still=True)
+        self.window = self.stage.window
+        with bot.waitExposed(self.window):
+            self.window.show()
+        self.lobby.show.touched()
+        self.lobby.show.openOverview()
+        self.overview = self.lobby.show.overview
+        self.all_drawn()
+
+    def all_drawn(self) -> None:
+        self._bot.waitUntil(
+            lambda: self.overview.first >= 0 and not self.overview.isWaiting and self.overview.drawing is None
+        )
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self._bot.waitUntil(is_so)
+
+    def items(self, kind: str) -> list[QQuickItem]:
+        found = below(self.window.contentItem())
+        return [item for item in found if str(item.metaObject().className()).startswith(f"{kind}_QMLTYPE")]
+
+    def thumbnail(self, position: int) -> QQuickItem:
+        return next(item for item in self.items("Thumbnail") if item.property("position") == position)
+
+    def control(self, name: str) -> QQuickItem:
+        return next(item for item in self.items("IconButton") if item.property("name") == name and item.isVisible())
+
+    def middle(self, item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 3)).toPoint()
+
+    def tap(self, item: QQuickItem) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle(item))
+
+    def picture(self, item: QQuickItem) -> QImage:
+        place = item.mapRectToScene(item.boundingRect()).toRect()
+        return self.window.grabWindow().copy(place)
+
+
+@pytest.fixture
+def hall(qtbot: QtBot) -> Iterator[Callable[..., Hall]]:
+    opened: list[Hall] = []
+
+    def open_one(show: Show = SMALL, slide_id: str = "a", size: QSize = WIDE) -> Hall:
+        opened.append(Hall(qtbot, show, slide_id, size))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.stage.close()
+
+
+Open = Callable[..., Hall]
+
+
+def test_thumbnails_show_the_slides(hall: Open) -> None:
+    it = hall()
+    assert [item.property("position") for item in it.items("Thumbnail")] == [0, 1, 2, 3]
+    corners = [it.picture(it.thumbnail(position)).pixelColor(8, 60) for position in range(4)]
+    assert [colour == ACCENT for colour in corners] == [True, False, True, False]
+
+
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["wide", "tall"])
+def test_a_tap_goes_to_the_slide(hall: Open, size: QSize) -> None:
+    it = hall(size=size)
+    it.tap(it.thumbnail(3))
+    assert (it.lobby.slide, it.lobby.show.panel) == ("d", "")
+    assert it.overview.drawing is None
+
+
+def test_it_closes(hall: Open) -> None:
+    it = hall()
+    it.tap(it.control("Close"))
+    assert (it.lobby.slide, it.lobby.show.panel) == ("a", "")
+
+
+def test_a_large_show_opens_at_its_place_and_draws_what_is_seen(hall: Open) -> None:
+    it = hall(LARGE, "s503")
+    seen = range(it.overview.first, it.overview.first + 40)
+    assert 503 in seen
+    assert len(it.items("Thumbnail")) < 40
+    assert all(position not in it.overview.thumbnails for position in range(1000) if position not in seen)
+    current = it.thumbnail(503)
+    assert current.property("isCurrent")
+    assert it.window.contentItem().boundingRect().contains(current.mapRectToScene(current.boundingRect()))
+
+
+def test_a_long_one_moves_by_its_controls(hall: Open) -> None:
+    it = hall(LARGE, "s500")
+    first = it.overview.first
+    it.tap(it.control("Down"))
+    it.until(lambda: bool(it.overview.first > first))
+    it.all_drawn()
+    it.tap(it.control("Up"))
+    it.until(lambda: bool(it.overview.first == first))
+
+
+def test_the_rail_leads_to_a_section(hall: Open) -> None:
+    it = hall(LARGE, "s500")
+    row = next(item for item in it.items("Control") if item.property("name") == "Chapter 520")
+    it.tap(row)
+    it.until(lambda: bool(it.overview.first == 520))
+    assert it.lobby.show.panel == "overview"
+
+
+def test_the_memory_stays_within_its_limit(hall: Open) -> None:
+    it = hall(LARGE, "s500")
+    few = 3 * it.overview.thumbnails.size
+    it.overview.thumbnails.__init__(few)
+    for _ in range(8):
+        first = it.overview.first
+        it.tap(it.control("Down"))
+        it.until(partial(lambda before: bool(it.overview.first > before), first))
+        it.all_drawn()
+        assert 0 < it.overview.thumbnails.size <= few
+
+
+def test_another_language_renews_it(hall: Open) -> None:
+    it = hall()
+    left = it.thumbnail(0).mapToScene(QPointF(0, 0)).x()
+    it.lobby.show.chooseLanguage(1)
+    it.lobby.show.openOverview()
+    it.all_drawn()
+    assert it.thumbnail(0).mapToScene(QPointF(0, 0)).x() > left
+
+
+def test_a_reset_leaves_nothing_of_it(hall: Open) -> None:
+    it = hall()
+    assert it.overview.thumbnails.size > 0
+    it.lobby.show.restart("en", "a")
+    assert it.overview.thumbnails.size == 0
+    it.until(lambda: it.items("Thumbnail") == [])
+
+
+def test_keys_go_from_slide_to_slide(hall: Open) -> None:
+    it = hall(LARGE, "s500")
+    it.thumbnail(500).forceActiveFocus()
+    for key, position in [
+        (Qt.Key.Key_Tab, 501),
+        (Qt.Key.Key_Backtab, 500),
+        (Qt.Key.Key_Backtab, 499),
+        (Qt.Key.Key_Down, 503),
+    ]:
+        QTest.keyClick(it.window, key)
+        assert it.window.activeFocusItem().property("position") == position
+    QTest.keyClick(it.window, Qt.Key.Key_Return)
+    assert it.lobby.slide == "s503"
+
+
+def test_every_thumbnail_is_a_button_with_number_and_title(hall: Open) -> None:
+    it = hall()
+    current = QAccessible.queryAccessibleInterface(it.thumbnail(0))
+    assert (current.role(), current.text(QAccessible.Text.Name)) == (QAccessible.Role.Button, "Slide 1, Arrivals")
+    assert current.state().selected
+    assert not QAccessible.queryAccessibleInterface(it.thumbnail(1)).state().selected
