@@ -35,6 +35,7 @@ bench: system-test .venv/test
 
 translations: system-test .venv/test
 	$(BIN)/python packaging/update_translations.py
+	$(BIN)/python main.py schema > resources/content.schema.json
 
 lock: system-test .venv/test
 	$(COMPILE) pyproject.toml --output-file requirements.txt

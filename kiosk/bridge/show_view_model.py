@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import formats
 from kiosk.bridge.overview import OverviewViewModel
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
-from kiosk.bridge.translations import say
+from kiosk.bridge.translations import say, use_words
 from kiosk.bridge.voice import Voice
 from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain
@@ -93,6 +93,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         """Take a new revision of the content, keeping the place."""
         deck = moves.deck(show, revision)
         self._show = show
+        use_words(show.words)
         self._title = plain(show.title.in_language(show.languages[0]), show.languages[0])
         self._apply(moves.replace_deck(self._state, deck) if self._state else moves.start(deck, *self._start))
         self.showChanged.emit()

@@ -32,6 +32,7 @@ class Stage:
             assert isinstance(motion, QObject)
             motion.setProperty("isStill", True)
         show.languageChanged.connect(self._speak)
+        show.showChanged.connect(self._speak)
         self._speak()
         self._engine.setInitialProperties(
             {"show": show, "turn": turn, "isLocked": is_locked, "width": size.width(), "height": size.height()}
@@ -53,6 +54,7 @@ class Stage:
     def close(self) -> None:
         """Take the stage down before the show, so that no binding looks at a show that is gone."""
         self._show.languageChanged.disconnect(self._speak)
+        self._show.showChanged.disconnect(self._speak)
         self.window.hide()
         del self.window
         del self._engine

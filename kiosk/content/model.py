@@ -23,6 +23,7 @@ from kiosk.content.values import (
     Latitude,
     Length,
     Longitude,
+    OwnWords,
     PicturePath,
     Text,
 )
@@ -282,6 +283,11 @@ class Show:
     )
     screen: Screen | None = key("The physical size of the picture.", example={}, default=None)
     theme: Theme = key("The look.", example={}, default=Theme())
+    words: OwnWords = key(
+        "The program's own words in further languages, by their English ones, or others than those it ships with.",
+        example={"it": {"Next": "Avanti"}},
+        default=OwnWords({}),
+    )
     accept: tuple[Acceptance, ...] = key(
         "Rules of `kiosk check` that the show breaks on purpose as a whole, each with a reason.",
         example=[],

@@ -20,11 +20,13 @@ from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origi
 from kiosk.content.contrast import contrast
 from kiosk.content.model import KINDS, Show, Slide, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
+from kiosk.content.own_words import as_typed, english_words, is_shipped, places
 from kiosk.content.pictures import MissingFile, PictureError
 from kiosk.content.problems import Problem, Severity, nearest, quoted
-from kiosk.content.rules import RULES, Finding, Places, needing, of_slide, settled, short_duration
+from kiosk.content.rules import RULES, Finding, Places, in_language, needing, of_slide, settled, short_duration
 from kiosk.content.typefaces import Drawable, named
-from kiosk.content.values import File, Text, Words, Written
+from kiosk.content.typography import typeset
+from kiosk.content.values import File, OwnWords, Text, Words, Written
 from kiosk.paths import shipped
 
 LARGEST_FILE = 4 * 2**20
@@ -246,7 +248,10 @@ class _Reader:
                 self.languages = values[name] = self.distinct(values[name], nodes[name])
         if not values["languages"] or not values["slides"]:
             raise _Invalid
-        return Show(**values)
+        show = Show(**values)
+        if self.thorough:
+            self.untranslated(show, nodes["languages"])
+        return show
 
     def distinct(self, languages: tuple[str, ...], node: Node) -> tuple[str, ...]:
         """The languages, each once; others are noted."""
@@ -329,6 +334,56 @@ class _Reader:
         if self.errors > errors:
             raise _Invalid
         return theme
+
+    def own_words(self, node: Node) -> OwnWords:
+        """The program's own words as the show has them."""
+        if not isinstance(node, Mapping):
+            self.refuse(node, f"'words': expected a map of languages, found {_describe(node)}", "type")
+        english = {as_typed(words): words for words in english_words()}
+        by_language: dict[str, dict[str, str]] = {}
+        errors = self.errors
+        for language, node_of_language in node.pairs.items():
+            if not self.is_shown(language):
+                self.warn_not_shown(node.keys[language], "words", language)
+                continue
+            if not isinstance(node_of_language, Mapping):
+                text = f"'words: {language}': expected English words and theirs, found {_describe(node_of_language)}"
+                self.refuse(node_of_language, text, "type")
+            own = by_language[language] = {}
+            for name, value in node_of_language.pairs.items():
+                with suppress(_Invalid):
+                    words = english.get(as_typed(name))
+                    if words is None:
+                        hint = self.meant(as_typed(name), english)
+                        self.refuse(
+                            node_of_language.keys[name], f"'words': the program never says {quoted(name)}{hint}"
+                        )
+                    own[words] = self.own_word(value, name, language)
+        if self.errors > errors:
+            raise _Invalid
+        return OwnWords(by_language)
+
+    def own_word(self, node: Node, english: str, language: str) -> str:
+        """Words of the program in another language, typeset."""
+        found = self.visible(node, f"words: {language}: {english}", None)
+        if places(found) != places(english):
+            expected = _listed(places(english)) if places(english) else "nothing in braces"
+            self.refuse(node, f"'words': expected {expected} as in {quoted(english)}, found {quoted(found)}")
+        return typeset(found, language)
+
+    def untranslated(self, show: Show, languages: Node) -> None:
+        """Note the languages in which the controls have no words."""
+        for language in show.languages:
+            by_language = show.words.by_language
+            own = {**by_language.get(language.partition("-")[0], {}), **by_language.get(language, {})}
+            missing = [] if is_shipped(language) else [words for words in english_words() if words not in own]
+            if missing:
+                examples = [quoted(as_typed(words)) for words in missing[:3]]
+                text = (
+                    f"'languages': {in_language(language)} {len(missing)} of the program's own words stay English, "
+                    f"such as {_listed(examples)}: put them under 'words'"
+                )
+                self.warn(languages, text, "untranslated")
 
     # Values of any class of the model
 
@@ -418,14 +473,11 @@ class _Reader:
             return Text({"": self.visible(node, name, check)})
         if isinstance(node, Sequence):
             self.refuse(node, f"'{name}': expected text or a map of languages, found a list", "type")
-        bases = {language.partition("-")[0] for language in self.languages}
         texts = {}
         errors = self.errors
         for language, value in node.pairs.items():
-            if language not in self.languages and language not in bases and self.languages:
-                hint = self.meant(language, self.languages)
-                text = f"'{name}': {quoted(language)} is not shown: 'languages' names {_listed(self.languages)}{hint}"
-                self.warn(node.keys[language], text, "language")
+            if not self.is_shown(language):
+                self.warn_not_shown(node.keys[language], name, language)
                 continue
             with suppress(_Invalid):
                 texts[language] = self.visible(value, f"{name}: {language}", check)
@@ -437,6 +489,17 @@ class _Reader:
         if missing:
             self.warn(node, f"'{name}': no text in {_listed(missing)}", missing_code)
         return Text(texts)
+
+    def is_shown(self, language: str) -> bool:
+        """Whether a text in a language is for one of the show's."""
+        bases = {name.partition("-")[0] for name in self.languages}
+        return language in self.languages or language in bases or not self.languages
+
+    def warn_not_shown(self, node: Node, name: str, language: str) -> None:
+        """Note a text in a language that the show has not."""
+        hint = self.meant(language, self.languages)
+        text = f"'{name}': {quoted(language)} is not shown: 'languages' names {_listed(self.languages)}{hint}"
+        self.warn(node, text, "language")
 
     def visible(self, node: Node, name: str, check: Callable[[str], None] | None) -> str:
         """The characters of a text that is to be seen; those that no typeface can draw are noted."""
@@ -542,6 +605,8 @@ def _converter(hint: Any, name: str, metadata: Any) -> _Convert:
             return lambda reader, node: reader.many(node, name, item, metadata["at_least"], metadata["at_most"])
     if hint is Text:
         return lambda reader, node: reader.text(node, name)
+    if hint is OwnWords:
+        return lambda reader, node: reader.own_words(node)
     if hint is Slide:
         return lambda reader, node: reader.one_slide(node)
     if hint is Theme:

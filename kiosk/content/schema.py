@@ -5,7 +5,8 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kiosk.content.model import KINDS, Show, Slide
-from kiosk.content.values import LANGUAGE_PATTERN, File, Length, Text, Words, Written, format_duration
+from kiosk.content.own_words import as_typed, english_words
+from kiosk.content.values import LANGUAGE_PATTERN, File, Length, OwnWords, Text, Words, Written, format_duration
 
 ONE_TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """YAML makes numbers and truth values of some texts; this program takes them as they are written."""
@@ -80,6 +81,10 @@ def _value(hint: Any, bounds: Any, definitions: dict[str, Any]) -> dict[str, Any
             return {"type": "array", "items": items, "minItems": bounds["at_least"], "maxItems": bounds["at_most"]}
     if hint is Text:
         return {"$ref": "#/$defs/Text"}
+    if hint is OwnWords:
+        words = {as_typed(words): {"description": words, **ONE_TEXT} for words in english_words()}
+        named = {"type": "object", "properties": words, "additionalProperties": False}
+        return {"type": "object", "patternProperties": {f"^{LANGUAGE_PATTERN}$": named}, "additionalProperties": False}
     if hint.__name__ not in definitions:
         definitions[hint.__name__] = {}
         definitions[hint.__name__] = _slide(definitions) if hint is Slide else _object(hint, definitions)

@@ -38,6 +38,13 @@ class Text:
 
 
 @dataclass(frozen=True)
+class OwnWords:
+    """What a show calls the program's own controls and lines: by language, then by the English words."""
+
+    by_language: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
 class PartialDate:
     """A year, a month of a year, or a day."""
 

@@ -1,6 +1,6 @@
 """The program's own words: Qt's tools keep them whole, and every language is at hand at once."""
 
-import re
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,9 +11,10 @@ from update_translations import TRANSLATIONS
 
 from kiosk.bridge import translations
 from kiosk.bridge.translations import say
+from kiosk.content.own_words import english_words, places
 from kiosk.content.typography import typeset
+from kiosk.content.values import OwnWords
 
-PLACE = r"{\w*}|%\d"
 LANGUAGES = ["ar", "de", "es", "fr", "ja"]
 
 
@@ -45,7 +46,7 @@ def test_translations_are_well_set(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_translations_have_a_place_for_all_that_is_put_in(language: str) -> None:
     for (_, english), words in translated(language).items():
-        assert sorted(re.findall(PLACE, words)) == sorted(re.findall(PLACE, english))
+        assert places(words) == places(english)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,43 @@ def test_several_languages_are_spoken_at_once(qapp: object) -> None:
     translations.install("ja")
     said = [say(language, "Opening hours") for language in ("fr-CA", "en", "de", "xx")]
     assert said == ["Heures d’ouverture", "Opening hours", "Öffnungszeiten", "Opening hours"]
+
+
+@pytest.fixture
+def own_words() -> Iterator[None]:
+    """A show with words of its own; without any afterwards."""
+    own = {"it": {"Next": "Avanti", "Opening hours": "Orari d’apertura", "Source:": "𝄞"}, "fr": {"Next": "Ensuite"}}
+    translations.use_words(OwnWords(own))
+    yield
+    translations.use_words(OwnWords({}))
+
+
+@pytest.mark.usefixtures("qapp", "own_words")
+def test_words_of_the_show_go_before_those_that_ship() -> None:
+    assert [say("it-CH", words) for words in ("Opening hours", "Source:", "Close")] == [
+        "Orari d’apertura",
+        "𝄞",
+        "Close",
+    ]
+    assert [say("fr-CA", words) for words in ("Next", "Opening hours")] == ["Ensuite", "Heures d’ouverture"]
+    translations.install("it")
+    assert [QCoreApplication.translate("Footer", words) for words in ("Next", "Home")] == ["Avanti", "Home"]
+    translations.install("fr")
+    assert [QCoreApplication.translate("Footer", words) for words in ("Next", "Home")] == ["Ensuite", "Accueil"]
+
+
+@pytest.mark.usefixtures("qapp", "own_words")
+def test_words_of_a_show_go_with_it() -> None:
+    translations.install("fr")
+    translations.use_words(OwnWords({"fr": {"Home": "Début"}}))
+    assert [QCoreApplication.translate("Footer", words) for words in ("Next", "Home")] == ["Suivant", "Début"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_as_many_words_as_there_are_can_be_the_show_s_own() -> None:
+    translations.use_words(OwnWords({"it": {words: f"it {words}" for words in english_words()}}))
+    assert [say("it", words) for words in english_words()] == [f"it {words}" for words in english_words()]
+    translations.use_words(OwnWords({}))
 
 
 def test_words_are_collected_only_where_they_are_written_out(tmp_path: Path) -> None:
