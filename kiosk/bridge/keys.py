@@ -1,4 +1,4 @@
-"""What each key does. A presenter's clicker sends the Page keys; a five-key pad the arrows and Enter."""
+"""What each key does to the show. Keys that lead from control to control have done so before (`Navigation.qml`)."""
 
 from collections.abc import Callable
 
@@ -16,10 +16,8 @@ def open_overview(state: ShowState, now: float) -> ShowState:
 
 
 MOVES: dict[int, Move] = {
-    Qt.Key.Key_Down: moves.next_slide,
     Qt.Key.Key_PageDown: moves.next_slide,
     Qt.Key.Key_MediaNext: moves.next_slide,
-    Qt.Key.Key_Up: moves.previous_slide,
     Qt.Key.Key_PageUp: moves.previous_slide,
     Qt.Key.Key_Backspace: moves.previous_slide,
     Qt.Key.Key_MediaPrevious: moves.previous_slide,

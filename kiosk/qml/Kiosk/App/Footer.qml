@@ -54,6 +54,7 @@ Item {
         y: root.lowerRow
         spacing: Theme.gap
         visible: !root.hasControls
+        enabled: visible
 
         // Among many languages the others are asked by their names alone; those without room are behind the control.
         readonly property bool isShort: pills.count > (Theme.isPortrait ? 2 : 3)
@@ -147,6 +148,7 @@ Item {
             }
 
             IconButton {
+                isFirst: true
                 name: qsTr("Next")
                 drawing: "M9 5L16 12L9 19"
                 isMirrored: root.isMirrored

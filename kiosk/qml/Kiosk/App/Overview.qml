@@ -12,8 +12,6 @@ FocusScope {
     id: root
 
     required property Bridge.ShowViewModel show
-    // Whether somebody moves by keys.
-    required property bool showsFocus
 
     readonly property Bridge.OverviewViewModel overview: show.overview
     readonly property bool isTall: height > width

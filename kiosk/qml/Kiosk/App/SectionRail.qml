@@ -108,6 +108,7 @@ Item {
             width: root.isHorizontal ? list.share : list.width
             height: root.isHorizontal ? list.height : Math.max(Theme.target, word.implicitHeight + Theme.gap)
             name: modelData
+            radius: 0
             onChosen: root.chosen(index)
 
             Accessible.selectable: true

@@ -28,6 +28,7 @@ Item {
     width: Theme.viewport.width
     height: isWide ? Theme.viewport.height : band.height
     visible: false
+    enabled: visible
     // Moving, the slide is one finished picture; resting, it is drawn in place and costs no second copy.
     layer.enabled: isMoving
 

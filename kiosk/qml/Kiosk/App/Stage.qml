@@ -12,12 +12,11 @@ FocusScope {
     required property Bridge.ShowViewModel show
 
     property bool isMouseInUse: false
-    property bool isKeyboardInUse: false
-
-    // Keys that move the focus between controls go by the stage; that they did is activity.
-    readonly property Item focusItem: Window.activeFocusItem
 
     readonly property bool hasSlides: show.current !== null
+    // What lies under a panel or a question can neither be used nor is it read aloud: it is disabled.
+    readonly property bool isAsking: show.isWarning || show.isCleaning
+    readonly property bool isCovered: show.panel !== "" || isAsking
 
     // The part that everybody reaches; a visitor can have everything come there. A new show may hang elsewhere.
     readonly property rect withinReach: show.screenHeight >= 0 ? show.reach(Qt.size(width, height)) : Qt.rect(0, 0, width, height)
@@ -27,10 +26,8 @@ FocusScope {
 
     focus: true
 
-    onFocusItemChanged: show.moved()
     Keys.onPressed: event => {
-        isKeyboardInUse = true;
-        event.accepted = show.pressed(event.key);
+        event.accepted = navigation.pressed(event);
     }
 
     Binding {
@@ -104,7 +101,7 @@ FocusScope {
         grabPermissions: PointerHandler.TakeOverForbidden
         onActiveChanged: {
             if (active) {
-                root.isKeyboardInUse = false;
+                navigation.rest();
                 if (point.device.type !== PointerDevice.Mouse)
                     root.isMouseInUse = false;
                 root.show.touched();
@@ -166,6 +163,7 @@ FocusScope {
 
             anchors.fill: parent
             visible: root.hasSlides
+            enabled: !root.isCovered
             show: root.show
         }
 
@@ -175,22 +173,29 @@ FocusScope {
             title: deck.front !== null ? deck.front.title : ""
             logo: root.show.logo
             section: deck.front !== null ? deck.front.section : ""
+            enabled: !root.isCovered
             isDark: false
         }
 
         Footer {
+            id: footer
+
             width: parent.width
             anchors.bottom: parent.bottom
             visible: deck.front !== null && root.hasSlides
             show: root.show
+            enabled: !root.isCovered
             isDark: deck.isDark
             isOverFade: deck.isFading
         }
 
         Loader {
+            id: panel
+
             anchors.fill: parent
             active: root.show.panel !== ""
             focus: active
+            enabled: !root.isAsking
             sourceComponent: {
                 switch (root.show.panel) {
                 case "overview":
@@ -202,6 +207,19 @@ FocusScope {
                 }
                 return null;
             }
+        }
+
+        Navigation {
+            id: navigation
+
+            anchors.fill: parent
+            show: root.show
+            isPanelOpen: root.show.panel !== ""
+            scopes: isPanelOpen ? [panel] : [deck.front, footer].filter(scope => scope !== null)
+        }
+
+        FocusRing {
+            control: navigation.isInUse && !root.isAsking ? navigation.current : null
         }
 
         Loader {
@@ -238,7 +256,6 @@ FocusScope {
 
         Overview {
             show: root.show
-            showsFocus: root.isKeyboardInUse
         }
     }
 
@@ -251,7 +268,6 @@ FocusScope {
             choices: root.show.languages
             current: root.show.currentLanguage
             isNumbered: false
-            showsFocus: root.isKeyboardInUse
             onChosen: index => root.show.chooseLanguage(index)
             onDismissed: root.show.closePanel()
         }

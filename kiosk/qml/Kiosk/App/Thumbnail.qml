@@ -15,6 +15,8 @@ Control {
     property string source: ""
 
     name: qsTr("Slide %1, %2").arg(position + 1).arg(title)
+    isFirst: isCurrent
+    radius: 0
     implicitHeight: words.y + words.height + Theme.gap / 2
 
     Accessible.selectable: true

@@ -12,8 +12,6 @@ Rectangle {
     required property list<string> choices
     required property int current
     required property bool isNumbered
-    // Whether somebody moves through the list by keys.
-    required property bool showsFocus
 
     readonly property int columns: Theme.isPortrait || choices.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(choices.length / columns)
@@ -56,16 +54,14 @@ Rectangle {
         model: root.choices
         currentIndex: root.current
         clip: true
-        focus: true
         flow: GridView.FlowTopToBottom
         flickableDirection: Flickable.AutoFlickIfNeeded
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: width / root.columns
         cellHeight: Math.max(Theme.target + Theme.gap, Math.min(room / Math.max(1, root.rows), 1.35 * Theme.target))
-        keyNavigationEnabled: true
-
-        Keys.onReturnPressed: root.chosen(currentIndex)
-        Keys.onEnterPressed: root.chosen(currentIndex)
+        keyNavigationEnabled: false
+        // Rows that keys can reach are there before they are in sight.
+        cacheBuffer: width
 
         delegate: Control {
             id: row
@@ -76,15 +72,14 @@ Rectangle {
             width: list.cellWidth - Theme.gutter + 2 * Theme.gap
             height: list.cellHeight - Theme.hairline
             name: modelData
-            hasFocusRing: false
+            isFirst: index === root.current
+            radius: Theme.unit
             onChosen: root.chosen(index)
 
             Rectangle {
                 anchors.fill: parent
-                radius: Theme.unit
+                radius: row.radius
                 color: row.isPressed ? Theme.accent : "transparent"
-                border.color: Theme.accent
-                border.width: root.showsFocus && row.GridView.isCurrentItem ? Theme.rule / 2 : 0
             }
 
             Rectangle {

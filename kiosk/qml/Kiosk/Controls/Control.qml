@@ -1,12 +1,16 @@
 import QtQuick
 import Kiosk.Theme
 
-// What every control is: a target of full size that acts on release and answers the finger at once.
+// What every control is: a target of full size that acts on release and answers the finger at once. Keys press it
+// through the stage, which also draws the ring round the one in focus.
 Item {
     id: root
 
     required property string name
-    property bool hasFocusRing: true
+    // Whether keys come here first, when a panel opens or the slide is left for its controls.
+    property bool isFirst: false
+    // How round it is, for the ring.
+    property real radius: height / 2
 
     readonly property bool isPressed: tap.pressed
 
@@ -14,14 +18,13 @@ Item {
 
     implicitWidth: Theme.target
     implicitHeight: Theme.target
-    activeFocusOnTab: true
-
-    Keys.onReturnPressed: chosen()
-    Keys.onEnterPressed: chosen()
+    // Tab is the stage's, as all keys are: Qt would lead it below an open panel.
+    activeFocusOnTab: false
 
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.focusable: true
+    Accessible.ignored: !enabled
     Accessible.onPressAction: chosen()
 
     TapHandler {
@@ -29,15 +32,5 @@ Item {
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: root.chosen()
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Theme.rule
-        visible: root.hasFocusRing && root.activeFocus
-        color: "transparent"
-        border.color: Theme.accent
-        border.width: Theme.rule / 1.6
-        radius: height / 2
     }
 }

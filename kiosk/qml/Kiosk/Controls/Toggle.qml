@@ -12,8 +12,10 @@ Control {
 
     implicitWidth: content.implicitWidth + 5 * Theme.unit
 
+    Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: isOn
+    Accessible.onToggleAction: chosen()
 
     Rectangle {
         anchors.fill: parent

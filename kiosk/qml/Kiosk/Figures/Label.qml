@@ -50,6 +50,7 @@ Text {
 
     Accessible.role: Accessible.StaticText
     Accessible.name: plain
+    Accessible.ignored: !enabled
 
     FontMetrics {
         id: metrics

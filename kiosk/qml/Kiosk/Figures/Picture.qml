@@ -15,5 +15,5 @@ Image {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
-    Accessible.ignored: alt === ""
+    Accessible.ignored: alt === "" || !enabled
 }

@@ -35,6 +35,9 @@ QtObject {
     readonly property color outline: isHighContrast ? ink : softened(ink, ground, 0.5, 3)
     readonly property color accentOutline: isHighContrast ? ink : softened(accentInk, accent, 0.3, 3)
     readonly property color scrim: isHighContrast ? ground : Qt.alpha(ink, 0.72)
+    // The focus: one of the two stands out from any ground.
+    readonly property color ringLight: "#ffffff"
+    readonly property color ringDark: "#000000"
 
     // Grid, in whole pixels: a picture that stands between two of them is drawn slowly and blurred.
     readonly property real margin: Math.round(8 * unit)
@@ -46,6 +49,7 @@ QtObject {
     readonly property real footerHeight: Math.round((isFooterStacked ? 2 * target + gap : target) + 5 * unit)
     readonly property real hairline: Math.max(1, Math.round(unit / 8))
     readonly property real rule: Math.round(0.5 * unit)
+    readonly property real ring: Math.max(2, Math.round(0.35 * unit))
 
     // Targets: 20 mm where the screen's size is known (norms, row 2), else what is that large on an 18-inch panel.
     readonly property real target: Math.round(Math.min(pixelsPerMillimetre > 0 ? Math.max(20 * pixelsPerMillimetre, 6 * unit) : 9 * unit, 14 * unit))
