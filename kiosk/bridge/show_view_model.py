@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Property, QObject, QRectF, QSizeF, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -317,6 +318,12 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def total(self) -> int:
         """How many slides there are."""
         return len(self._state.deck.slides) if self._state else 0
+
+    @Property("QList<int>", notify=showChanged)  # type: ignore[arg-type]
+    def sectionSizes(self) -> list[int]:
+        """How many slides each section has."""
+        deck = self._state.deck if self._state else None
+        return [end - start for start, end in pairwise((*deck.section_starts, len(deck.slides)))] if deck else []
 
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> OverviewViewModel:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.content.model import Screen, Theme
 from kiosk.show.events import Event
-from tests.bridge.shows import ABC, Lobby, show_of, text
+from tests.bridge.shows import ABC, Lobby, show_of, statement, text
 
 Key = Qt.Key
 
@@ -225,6 +225,12 @@ def test_the_wheel_that_wakes_turns_nothing(lobby: Lobby) -> None:
 @pytest.mark.parametrize(("slide", "place"), [("a", "1 sur 2"), ("b", "2 sur 2"), ("c", "1 sur 2")])
 def test_the_place_is_counted_in_the_section(qapp: object, slide: str, place: str) -> None:
     assert Lobby(slide_id=slide).show.place == place
+
+
+def test_each_section_has_its_size(qapp: object) -> None:
+    assert Lobby().show.sectionSizes == [2, 2]
+    assert Lobby(show_of(statement("welcome"), *ABC.slides)).show.sectionSizes == [1, 2, 2]
+    assert Lobby(None).show.sectionSizes == []
 
 
 def test_any_slide_is_gone_to(visited: Lobby) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,8 @@ LARGE = show_of(
     *(section(f"s{n}", f"Chapter {n}") if n % 20 == 0 else statement(f"s{n}") for n in range(1000)), languages=("en",)
 )
 WIDE, TALL = QSize(960, 540), QSize(540, 960)
+# Where the rows begin in a wide window.
+TOP = 65
 ACCENT = QColor("#0000c0")
 SMALL = show_of(
     section("a", "Arrivals"),
@@ -55,6 +57,10 @@ class Hall:
             lambda: self.overview.first >= 0 and not self.overview.isWaiting and self.overview.drawing is None
         )
 
+    def next_frame(self, act: Callable[[], object]) -> None:
+        with self._bot.waitSignal(self.window.frameSwapped):
+            act()
+
     def until(self, is_so: Callable[[], bool]) -> None:
         self._bot.waitUntil(is_so)
 
@@ -77,6 +83,11 @@ class Hall:
     def picture(self, item: QQuickItem) -> QImage:
         place = item.mapRectToScene(item.boundingRect()).toRect()
         return self.window.grabWindow().copy(place)
+
+
+@pytest.fixture(scope="module")
+def device(qapp: object) -> QPointingDevice:
+    return QTest.createTouchDevice()
 
 
 @pytest.fixture
@@ -127,6 +138,13 @@ def test_a_large_show_opens_at_its_place_and_draws_what_is_seen(hall: Open) -> N
     assert it.window.contentItem().boundingRect().contains(current.mapRectToScene(current.boundingRect()))
 
 
+def test_at_its_end_a_whole_row_comes_first(hall: Open) -> None:
+    it = hall(LARGE, "s999")
+    row = min(it.items("OverviewRow"), key=lambda row: abs(row.mapToScene(QPointF(0, 0)).y() - TOP))
+    assert abs(row.mapToScene(QPointF(0, 0)).y() - TOP) < 1
+    assert not it.control("Down").isEnabled()
+
+
 def test_a_long_one_moves_by_its_controls(hall: Open) -> None:
     it = hall(LARGE, "s500")
     first = it.overview.first
@@ -135,6 +153,25 @@ def test_a_long_one_moves_by_its_controls(hall: Open) -> None:
     it.all_drawn()
     it.tap(it.control("Up"))
     it.until(lambda: bool(it.overview.first == first))
+
+
+def test_a_finger_moves_it_and_presses_nothing(hall: Open, device: QPointingDevice) -> None:
+    it = hall(LARGE, "s500")
+    first, start = it.overview.first, it.middle(it.thumbnail(505))
+
+    def move(way: int) -> None:
+        QTest.touchEvent(it.window, device).move(0, start - QPoint(0, way), it.window).commit()
+
+    QTest.touchEvent(it.window, device).press(0, start, it.window).commit()
+    for way in (20, 60, 120, 180):
+        it.next_frame(partial(move, way))
+    QTest.touchEvent(it.window, device).release(0, start - QPoint(0, 180), it.window).commit()
+    it.until(lambda: bool(it.overview.first > first))
+    assert (it.lobby.slide, it.lobby.show.panel) == ("s500", "overview")
+    it.all_drawn()
+    position = it.overview.first + 5
+    it.tap(it.thumbnail(position))
+    assert it.lobby.slide == f"s{position}"
 
 
 def test_the_rail_leads_to_a_section(hall: Open) -> None:

@@ -99,6 +99,18 @@ Item {
         visible: root.hasControls
         enabled: visible
 
+        PlaceLine {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.unit
+            visible: root.show.total > 1
+            sizes: root.show.sectionSizes
+            position: root.show.position
+            color: root.isOnDark ? Theme.accentInk : Theme.accent
+            rest: root.outline
+        }
+
         Row {
             id: start
 

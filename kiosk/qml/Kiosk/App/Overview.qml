@@ -40,11 +40,31 @@ FocusScope {
         const top = Math.max(0, list.indexAt(0, list.contentY + 1));
         const end = list.indexAt(0, list.contentY + list.height - 1);
         const bottom = end < 0 ? list.count - 1 : end;
+        makeRoom();
         overview.see(isSeen(top) ? top : top + 1, isSeen(bottom) ? bottom : bottom - 1);
+    }
+
+    // Leaves so much room after the last row that a whole one comes first there too.
+    function makeRoom(): void {
+        let height = 0;
+        for (let index = list.count - 1; index >= 0; --index) {
+            const row = list.itemAtIndex(index);
+            if (row === null)
+                return;
+            if (height > 0 && height + row.height > list.height) {
+                list.rest = list.height - height;
+                return;
+            }
+            height += row.height;
+        }
+        list.rest = 0;
     }
 
     function place(row: int, mode: int): void {
         turning.stop();
+        list.forceLayout();
+        list.positionViewAtIndex(row, mode);
+        makeRoom();
         list.forceLayout();
         list.positionViewAtIndex(row, mode);
         look();
@@ -73,14 +93,14 @@ FocusScope {
         const from = list.contentY;
         if (direction > 0) {
             const end = list.indexAt(0, from + list.height - 1);
-            list.positionViewAtIndex(end < 0 ? list.count - 1 : end, ListView.Beginning);
+            place(end < 0 ? list.count - 1 : end, ListView.Beginning);
         } else {
             const top = list.indexAt(0, from + 1);
             const isCut = top >= 0 && list.itemAtIndex(top).y < from - 1;
             const last = Math.max(0, isCut ? top : top - 1);
             list.positionViewAtIndex(last, ListView.End);
             const first = list.indexAt(0, list.contentY + 1);
-            if (first < last && list.itemAtIndex(first).y < list.contentY - 1)
+            if (first >= 0 && first < last && list.itemAtIndex(first).y < list.contentY - 1)
                 list.positionViewAtIndex(first + 1, ListView.Beginning);
         }
         // A row that is higher than the screen is passed in steps.
@@ -130,6 +150,9 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
+
+        Accessible.role: Accessible.Dialog
+        Accessible.name: heading.text
     }
 
     // Nothing below hears a touch, or the wheel.
@@ -192,6 +215,7 @@ FocusScope {
         readonly property real inset: 2 * Theme.rule
         readonly property real rowWidth: width - 2 * inset
         readonly property bool isLong: contentHeight > height + 1
+        property real rest: 0
         readonly property real start: root.hasRail && !root.isTall ? rail.width + 1.5 * Theme.gutter : 0
 
         x: Theme.margin - inset + (LayoutMirroring.enabled ? 0 : start)
@@ -204,6 +228,10 @@ FocusScope {
         // Rows just out of sight are there for keys to go to.
         cacheBuffer: Math.max(0, root.thumbnailHeight)
         model: root.overview.rows
+        footer: Item {
+            width: 1
+            height: Math.max(0, list.rest)
+        }
         onContentYChanged: looking.restart()
         onHeightChanged: looking.restart()
         onMovementStarted: {

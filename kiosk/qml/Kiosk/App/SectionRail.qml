@@ -34,7 +34,7 @@ Item {
         moving.restart();
     }
 
-    implicitHeight: Math.max(Theme.target, 4 * Theme.caption)
+    implicitHeight: Math.max(Theme.target, 4.6 * Theme.caption)
 
     onCurrentChanged: {
         moving.stop();
