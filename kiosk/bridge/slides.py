@@ -24,7 +24,7 @@ from kiosk.bridge.rows import RowModel
 from kiosk.bridge.translations import say
 from kiosk.content import model
 from kiosk.content.markup import blocks, plain, styled
-from kiosk.content.values import PartialDate, Text
+from kiosk.content.values import PartialDate, Text, shown_address
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -327,8 +327,8 @@ class LinksSlide(SlideViewModel):  # type: ignore[operator]
 
     def _row(self, link: model.Link) -> LinkRow:
         address = link.address.in_language(self._language)
-        shown = address.partition(":")[2].removeprefix("//").removesuffix("/")
-        return LinkRow(self._styled(link.title), self._styled(link.description), shown, qr_code(address))
+        title, description = self._styled(link.title), self._styled(link.description)
+        return LinkRow(title, description, shown_address(address), qr_code(address))
 
     @Property(str, constant=True)
     def heading(self) -> str:

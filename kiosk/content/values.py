@@ -314,6 +314,15 @@ def check_address(text: str) -> None:
         raise ValueError(f"expected an address with https:, http:, mailto:, tel: or geo:, found {quoted(text)}{hint}")
 
 
+def shown_address(address: str) -> str:
+    """A link as people read it.
+
+    >>> shown_address("https://example.org/")
+    'example.org'
+    """
+    return address.partition(":")[2].removeprefix("//").removesuffix("/")
+
+
 def _one_of_strings(pattern: str, **more: object) -> dict[str, object]:
     return {"type": "string", "pattern": f"^(?:{pattern})$", **more}
 
