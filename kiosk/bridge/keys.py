@@ -15,6 +15,8 @@ def open_overview(state: ShowState, now: float) -> ShowState:
     return moves.open_panel(state, now, Panel.OVERVIEW)
 
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 MOVES: dict[int, Move] = {
     Qt.Key.Key_PageDown: moves.next_slide,
     Qt.Key.Key_MediaNext: moves.next_slide,

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import formats
 from kiosk.bridge.overview import OverviewViewModel
+from kiosk.bridge.search_view_model import SearchViewModel
 from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
 from kiosk.bridge.translations import say, use_words
 from kiosk.bridge.voice import Voice
@@ -21,6 +22,7 @@ from kiosk.content.model import Show, Theme
 from kiosk.content.reading_time import duration
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
+from kiosk.show.keyboards import erased, typed
 from kiosk.show.reach import reach
 from kiosk.show.state import Panel, ShowState, Visit
 
@@ -80,6 +82,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._state: ShowState | None = None
         self._overview = OverviewViewModel(self)
         self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
+        self._search = SearchViewModel(self)
         self._wheel = 0
         self._failures = 0
         self._alarm: QTimer | None = None
@@ -120,6 +123,10 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if old is None or old.page.language != new.page.language:
             self.languageChanged.emit()
         self._overview.take(self._show, new)
+        if self._is_searching:
+            self._search.look_for(str(self.query), new.deck, new.page.language)
+        else:
+            self._search.forget()
         for event in events(old, new):
             self.happened.emit(event)
         is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
@@ -268,10 +275,21 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def query(self) -> str:
         return self._visit.query if self._visit else ""
 
+    @Property(SearchViewModel, constant=True)
+    def search(self) -> SearchViewModel:
+        """What the query finds."""
+        return self._search
+
     @Property(bool, notify=showChanged)
     def hasSearch(self) -> bool:
-        """Whether there is enough to search in."""
-        return self._show is not None and len(self._show.slides) > SMALL_SHOW
+        """Whether visitors can search: as the content file says, else where there is enough to search in."""
+        if self._show is None:
+            return False
+        return len(self._show.slides) > SMALL_SHOW if self._show.search is None else self._show.search
+
+    @property
+    def _is_searching(self) -> bool:
+        return self._visit is not None and self._visit.panel is Panel.SEARCH
 
     @Property(bool, notify=currentChanged)
     def hasPicture(self) -> bool:
@@ -446,8 +464,12 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             self.touched()
             return True
         # Qt's namespace, where the keys are, takes 15 ms to make: the first slide need not wait for it.
-        from kiosk.bridge.keys import move_of
+        from kiosk.bridge.keys import ENTER, move_of
 
+        if self._is_searching and key in ENTER:
+            if self._search.first is not None:
+                self.goTo(self._search.first)
+            return True
         move = move_of(key, is_right_to_left=bool(self.isRightToLeft))
         self._move(move or moves.touch)
         return move is not None
@@ -548,6 +570,22 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot(str)
     def searchFor(self, query: str) -> None:
         self._move(moves.search_for, query)
+
+    @Slot(str, result=bool)
+    def typed(self, text: str) -> bool:
+        """What a key writes; whether it was for the search. A key that keeps the visit does only that."""
+        if self._state is None or self._state.is_warning or not self._is_searching:
+            return False
+        query = str(self.query)
+        new = erased(query) if text in ("\b", "\x7f") else typed(query, text)
+        if new != query:
+            self.searchFor(new)
+        return new != query or text == "\b"
+
+    @Slot()
+    def erase(self) -> None:
+        """Takes the last letter of the query back."""
+        self.searchFor(erased(str(self.query)))
 
     @Slot(int)
     def chooseLanguage(self, number: int) -> None:

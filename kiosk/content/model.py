@@ -26,6 +26,7 @@ from kiosk.content.values import (
     OwnWords,
     PicturePath,
     Text,
+    Truth,
 )
 
 
@@ -279,6 +280,11 @@ class Show:
     jurisdiction: Literal["quebec"] | None = key(
         "Where the screen hangs, if its law has a say: `quebec` has `check` look at the shares of the languages.",
         example="quebec",
+        default=None,
+    )
+    search: Truth | None = key(
+        "Whether visitors can search the text of the slides; left out, they can in a show of more than a dozen.",
+        example=True,
         default=None,
     )
     screen: Screen | None = key("The physical size of the picture.", example={}, default=None)

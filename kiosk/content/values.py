@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from kiosk.content.pictures import check_font, check_picture
-from kiosk.content.problems import quoted
+from kiosk.content.problems import nearest, quoted
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,18 @@ def _colour(text: str) -> str:
         return "#" + "".join(digit * 2 for digit in text[1:].lower())
     hint = f'; did you mean "#{text}"?' if re.fullmatch(r"[0-9a-fA-F]{6}|[0-9a-fA-F]{3}", text) else ""
     raise ValueError(f'expected a colour such as "#5b2a86" or "#fff", found {quoted(text)}{hint}')
+
+
+YES_AND_NO = dict.fromkeys(("yes", "y", "on", "1", "oui", "ja", "sí", "si", "vrai"), "true")
+YES_AND_NO |= dict.fromkeys(("no", "n", "off", "0", "non", "nein", "faux"), "false")
+
+
+def _truth(text: str) -> bool:
+    # The spellings that are one value to every version of YAML.
+    if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return text.lower() == "true"
+    near = YES_AND_NO.get(text.lower()) or nearest(text, ("true", "false"))
+    raise ValueError(f"expected true or false, found {quoted(text)}" + (f"; did you mean '{near}'?" if near else ""))
 
 
 def _identifier(text: str) -> str:
@@ -344,6 +356,8 @@ Height = Annotated[float, Written(lambda text: _length(text, 0.0), _one_of_strin
 
 Colour = Annotated[str, Written(_colour, _one_of_strings("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"))]
 """`#rrggbb` in lower case."""
+
+Truth = Annotated[bool, Written(_truth, {"type": "boolean"})]
 
 Identifier = Annotated[
     str,

@@ -7,9 +7,6 @@ No layout has more than ten keys in a row, as many as fit at 20 mm on any screen
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 40
-"""Characters of a query: more than any title, and they fit the line."""
-
 DIGITS = "1234567890"
 
 
@@ -94,7 +91,7 @@ def typed(query: str, text: str) -> str:
     """A query with more at its end. It never begins with a space, and has never two together."""
     text = "".join(letter for letter in text.translate(_JOINING) if letter == " " or letter.isprintable())
     whole = " ".join(f"{query}{text}|".split())[:-1]
-    return unicodedata.normalize("NFC", whole)[:LONGEST]
+    return unicodedata.normalize("NFC", whole)
 
 
 def erased(query: str) -> str:

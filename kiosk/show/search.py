@@ -299,5 +299,8 @@ class Index:
     @cached_property
     def _vocabulary(self) -> dict[str, str]:
         """Every word of the show as it is first written, by its folded form; the shortest first."""
+        spelled: dict[str, str] = {}
         words = (word for texts in self._texts for text in texts for word in _SPELLED.findall(text))
-        return {fold(word): word for word in sorted(dict.fromkeys(words), key=len)}
+        for word in sorted(dict.fromkeys(words), key=len):
+            spelled.setdefault(fold(word), word)
+        return spelled

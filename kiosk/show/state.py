@@ -28,7 +28,7 @@ CLEANING = 20.0
 TEXT_SIZES = 3
 """The steps of the text size; 0 is the show's own."""
 
-LONGEST_QUERY = 60
+LONGEST_QUERY = 40
 """Characters of a search."""
 
 

@@ -130,6 +130,13 @@ Item {
                 drawing: "M4 7H20M4 12H20M4 17H20"
                 onChosen: root.show.openOverview()
             }
+
+            IconButton {
+                visible: root.show.hasSearch
+                name: qsTr("Search")
+                drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.4 15.4L21 21"
+                onChosen: root.show.openSearch()
+            }
         }
 
         Row {

@@ -27,6 +27,9 @@ Item {
         if (!show.isVisit || show.isWarning || show.isCleaning)
             return show.pressed(event.key);
         show.moved();
+        // Whoever types has no key of the screen's in focus: Enter is then the search's.
+        if (show.typed(event.text))
+            return leave();
         return move(event) || show.pressed(event.key);
     }
 

@@ -202,6 +202,8 @@ FocusScope {
                     return overview;
                 case "languages":
                     return languages;
+                case "search":
+                    return search;
                 case "comfort":
                     return comfort;
                 }
@@ -270,6 +272,14 @@ FocusScope {
             isNumbered: false
             onChosen: index => root.show.chooseLanguage(index)
             onDismissed: root.show.closePanel()
+        }
+    }
+
+    Component {
+        id: search
+
+        Search {
+            show: root.show
         }
     }
 

@@ -1,0 +1,352 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Figures
+import Kiosk.Theme
+import KioskBridge as Bridge
+
+// The search: what was typed and what it finds, above the keyboard; on a wide screen, beside it.
+Rectangle {
+    id: root
+
+    required property Bridge.ShowViewModel show
+
+    readonly property Bridge.SearchViewModel search: show.search
+    readonly property bool hasQuery: show.query.trim() !== ""
+
+    readonly property real edge: Math.round(3 * Theme.unit)
+    // Between the head and the lower edge.
+    readonly property real room: height - results.y - edge
+    readonly property real leastBeside: 54 * Theme.unit
+    readonly property bool isWide: width - 10 * Theme.target - 2 * Theme.margin - Theme.gutter >= leastBeside
+    // Keys are targets; where there is room they are larger. What is found has the rest, a line of it at least.
+    readonly property real keyboardRoom: isWide ? width - leastBeside - 2 * Theme.margin - Theme.gutter : width - 2 * Theme.unit
+    readonly property var layouts: search.layouts(show.language, Math.floor(keyboardRoom / Theme.target), Math.floor((room - field.height - Theme.gap - (isWide ? 0 : 2 * Theme.target)) / Theme.target) - 1)
+    readonly property int columns: Math.max(...layouts.map(layout => Math.max(...layout.rows.map(row => row.length))))
+    readonly property int lines: Math.max(...layouts.map(layout => layout.rows.length))
+    property int layout: 0
+
+    color: Theme.ground
+
+    onLayoutsChanged: layout = 0
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: heading.text
+
+    // What was looked for is marked as with a pen, and strong.
+    component Passage: Label {
+        id: passage
+
+        required property string content
+        required property bool isOnAccent
+        required property real size
+
+        readonly property color pen: isOnAccent || Theme.isHighContrast ? Theme.accent : Theme.mix(Theme.accent, Theme.ground, 0.82)
+        readonly property color marked: isOnAccent || Theme.isHighContrast ? Theme.accentInk : Theme.ink
+
+        width: parent?.width ?? 0
+        text: content.replace(/<b>/g, `<span style="background-color:${pen};color:${marked};font-weight:600">`).replace(/<\/b>/g, "</span>")
+        textFormat: Text.RichText
+        color: isOnAccent ? Theme.accentInk : Theme.ink
+        // No word breaks that smaller type keeps whole.
+        font.pixelSize: Math.max(Theme.floor, Math.min(size, Math.floor(0.95 * width / Math.max(1, longestWord))))
+    }
+
+    // Nothing below hears a touch.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
+
+    Label {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: closing.verticalCenter
+        text: qsTr("Search")
+        font.pixelSize: Theme.lead
+        font.weight: Font.DemiBold
+
+        Accessible.role: Accessible.Heading
+    }
+
+    IconButton {
+        id: closing
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: root.edge
+        name: qsTr("Close")
+        drawing: "M6 6L18 18M18 6L6 18"
+        onChosen: root.show.closePanel()
+    }
+
+    Item {
+        id: results
+
+        anchors.left: parent.left
+        anchors.right: root.isWide ? field.left : parent.right
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: root.isWide ? Theme.gutter : Theme.margin
+        y: closing.y + closing.height + Theme.gap
+        height: root.isWide ? root.room : field.y - Theme.gap - y
+
+        Column {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: root.isWide ? undefined : parent.verticalCenter
+            spacing: Theme.gap
+            visible: root.search.total === 0
+
+            Label {
+                width: parent.width
+                text: root.hasQuery ? qsTr("Nothing was found") : qsTr("What are you looking for?")
+                font.pixelSize: Theme.lead
+            }
+
+            Label {
+                width: parent.width
+                text: root.search.suggestions.length > 0 ? qsTr("Did you mean:") : root.hasQuery ? qsTr("Try another word, or a shorter one.") : qsTr("A word, a name or a number will do, with or without accents.")
+                color: Theme.inkSoft
+                font.pixelSize: Theme.body
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.gap
+
+                Repeater {
+                    model: root.search.suggestions
+
+                    Pill {
+                        required property string modelData
+
+                        name: modelData
+                        onChosen: root.show.searchFor(modelData)
+                    }
+                }
+            }
+        }
+
+        ListView {
+            id: list
+
+            // A row that is not whole is not shown, as long as the list rests.
+            readonly property real cutAbove: {
+                const row = count > 0 && contentHeight > height ? itemAt(0, contentY) : null;
+                return row !== null && row.y < contentY - 1 && row.height < height ? row.y + row.height - contentY : 0;
+            }
+            readonly property real cutBelow: {
+                const row = count > 0 && contentHeight > height ? itemAt(0, contentY + height - 1) : null;
+                return row !== null && row.y + row.height > contentY + height + 1 && row.height < height ? contentY + height - row.y : 0;
+            }
+
+            width: parent.width
+            height: parent.height - Theme.target - Theme.gap
+            visible: root.search.total > 0
+            model: root.search.hits
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: false
+
+            // A page on or back.
+            function turn(way: int): void {
+                const first = indexAt(0, contentY);
+                if (way < 0) {
+                    positionViewAtIndex(cutAbove > 0 ? first : Math.max(0, first - 1), ListView.End);
+                    return;
+                }
+                const last = indexAt(0, contentY + height - 1);
+                positionViewAtIndex(last < 0 ? count - 1 : cutBelow > 0 ? Math.max(last, first + 1) : last + 1, ListView.Beginning);
+            }
+
+            delegate: Control {
+                id: row
+
+                required property int index
+                required property int position
+                required property string place
+                required property string title
+                required property string snippet
+
+                width: ListView.view.width
+                height: Math.max(Theme.target, words.height + 2 * words.y)
+                radius: Theme.unit
+                onChosen: root.show.goTo(position)
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: row.radius
+                    color: row.isPressed ? Theme.accent : "transparent"
+                }
+
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    height: Theme.hairline
+                    color: Theme.line
+                }
+
+                Column {
+                    id: words
+
+                    x: Theme.gap
+                    y: Math.round(1.4 * Theme.unit)
+                    width: parent.width - 2 * x
+                    spacing: 0.4 * Theme.unit
+
+                    Label {
+                        width: parent.width
+                        text: row.place
+                        color: row.isPressed ? Theme.accentInk : Theme.accentText
+                        font.pixelSize: Theme.caption
+                    }
+
+                    Passage {
+                        content: row.title
+                        isOnAccent: row.isPressed
+                        size: Theme.body
+                        font.weight: Font.DemiBold
+                    }
+
+                    Passage {
+                        content: row.snippet
+                        isOnAccent: row.isPressed
+                        size: Theme.caption
+                    }
+                }
+            }
+
+            Rectangle {
+                width: parent.width
+                height: list.cutAbove
+                visible: !list.moving
+                color: Theme.ground
+
+                TapHandler {}
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: list.cutBelow
+                visible: !list.moving
+                color: Theme.ground
+
+                TapHandler {}
+            }
+        }
+
+        Label {
+            anchors.left: parent.left
+            anchors.right: pager.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: pager.verticalCenter
+            visible: list.visible
+            text: qsTr("Pages found: %1").arg(root.search.total)
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.floor
+            color: Theme.inkSoft
+            font.pixelSize: Theme.caption
+        }
+
+        Row {
+            id: pager
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: Theme.target
+            spacing: Theme.gap
+            visible: list.visible && list.contentHeight > list.height
+
+            IconButton {
+                name: qsTr("Back")
+                drawing: "M5 15L12 8L19 15"
+                onChosen: list.turn(-1)
+            }
+
+            IconButton {
+                name: qsTr("More")
+                drawing: "M5 9L12 16L19 9"
+                onChosen: list.turn(1)
+            }
+        }
+    }
+
+    // What was typed.
+    Rectangle {
+        id: field
+
+        anchors.horizontalCenter: keyboard.horizontalCenter
+        anchors.bottom: keyboard.top
+        anchors.bottomMargin: Theme.gap
+        width: root.isWide ? keyboard.width : Math.min(root.width - 2 * Theme.margin, keyboard.width)
+        height: Math.max(Theme.target, Math.round(query.height + 2 * Theme.unit))
+        radius: Theme.unit
+        color: Theme.ground
+        border.color: Theme.accent
+        border.width: Theme.rule
+
+        Icon {
+            id: lens
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.4 15.4L21 21"
+            color: Theme.accentText
+        }
+
+        Label {
+            id: query
+
+            anchors.left: lens.right
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, field.width - lens.width - 4 * Theme.gap)
+            visible: true
+            text: root.show.query
+            textFormat: Text.PlainText
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.floor
+            font.pixelSize: Theme.lead
+
+            Accessible.role: Accessible.EditableText
+            Accessible.name: heading.text
+        }
+
+        // The caret does not blink: nothing moves where nobody does.
+        Rectangle {
+            anchors.left: query.right
+            anchors.leftMargin: Theme.hairline
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(2, Theme.rule / 1.6)
+            height: 1.2 * Theme.lead
+            color: Theme.accentText
+        }
+    }
+
+    Keyboard {
+        id: keyboard
+
+        readonly property real share: root.isWide ? 0.8 : 0.55
+
+        x: root.isWide ? (root.LayoutMirroring.enabled ? Theme.margin : root.width - Theme.margin - width) : (root.width - width) / 2
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.edge
+        width: Math.min(root.keyboardRoom, root.columns * 1.3 * Theme.target)
+        height: Math.min((root.lines + 1) * 1.3 * Theme.target, Math.max(share * root.room, (root.lines + 1) * Theme.target), root.room - field.height - Theme.gap - (root.isWide ? 0 : 1.2 * Theme.target))
+        rows: root.layouts[root.layout].rows
+        columns: root.columns
+        lines: root.lines
+        otherLayout: root.layouts.length > 1 ? root.layouts[(root.layout + 1) % root.layouts.length].name : ""
+        onTyped: text => root.show.typed(text)
+        onErased: root.show.erase()
+        onCleared: root.show.searchFor("")
+        onLayoutAsked: root.layout = (root.layout + 1) % root.layouts.length
+    }
+}
