@@ -12,10 +12,14 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from kiosk import __version__
 from kiosk.options import CONTENT_ERRORS, FINE, INTERNAL_ERRORS, WRONG_USE, RenderOptions, RunOptions
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Show
+    from kiosk.content.rules import Finding
 
 COMMANDS = ("run", "check", "render", "schema", "init")
 SMALL_WINDOW = "1280x720"
@@ -127,9 +131,12 @@ def _check(content: str | None, form: str) -> int:
         if show.jurisdiction == "quebec":
             findings += rules.of_shares(shares, passes.PREDOMINANCE)
         judged |= rules.needing("rotation")
+        if show.screen and (measured := _measured(show, reading.characters)) is not None:
+            findings += measured
+            judged |= rules.needing("drawing")
     file = reading.name
     found, accepted = rules.settled(rules.problems_of(findings, reading.places, file), reading.places, judged, file)
-    problems = sorted((*reading.problems, *found), key=lambda problem: (problem.line, problem.column))
+    problems = sorted((*reading.problems, *found), key=lambda problem: (problem.line, problem.column, problem.text))
     accepted += reading.accepted
     if form == "json":
         _print([json.dumps([dataclasses.asdict(problem) for problem in problems], indent=2, ensure_ascii=False)])
@@ -145,6 +152,21 @@ def _check(content: str | None, form: str) -> int:
         counts.append(f"languages in rotation: {_ratio(shares)}")
     print(f"{path.name}: {', '.join(counts)}", file=sys.stderr)
     return CONTENT_ERRORS if errors else FINE
+
+
+def _measured(show: "Show", characters: Iterable[str]) -> "list[Finding] | None":
+    """What slides and controls break as they are drawn; None, and that is said, if nothing can be drawn here."""
+    try:
+        from kiosk.bridge.stage import StageError
+        from kiosk.measure import measure
+    except ImportError as error:
+        print(f"kiosk check: nothing is measured, since Qt cannot be loaded: {error}", file=sys.stderr)
+        return None
+    try:
+        return measure(show, characters)
+    except StageError as error:
+        print(f"kiosk check: nothing is measured: {error}", file=sys.stderr)
+        return None
 
 
 def _ratio(shares: Mapping[str, float]) -> str:

@@ -8,7 +8,6 @@ lists the rules.
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kiosk.content.markup import unmarked
@@ -225,8 +224,14 @@ def far_height(distance: float) -> float:
     return distance / 200
 
 
-@dataclass(frozen=True)
-class Layout:
+class Design(NamedTuple):
+    """How high capitals can be at all on a screen: in the smallest text, and in a heading as large as it should be."""
+
+    letters: float
+    display: float
+
+
+class Layout(NamedTuple):
     """A slide in one language and text size, as it was laid out."""
 
     slide: str
@@ -239,8 +244,6 @@ class Layout:
     """The height of a capital in the smallest heading or numeral."""
     does_fit: bool
     """Whether all of it fits without getting smaller than the legible size."""
-    is_full_size: bool
-    """Whether nothing had to get smaller at all."""
 
 
 class Contrast(NamedTuple):
@@ -249,6 +252,7 @@ class Contrast(NamedTuple):
     ratio: float
     text: str
     is_large: bool
+    language: str
 
 
 class Target(NamedTuple):
@@ -261,27 +265,24 @@ class Target(NamedTuple):
     high: float
 
 
-def of_layout(layout: Layout, screen: Screen) -> Iterator[Finding]:
-    """The rules that a slide breaks as it is laid out, for which the slide itself is to blame."""
+def of_layout(layout: Layout, design: Design, screen: Screen) -> Iterator[Finding]:
+    """The rules that a slide breaks as it is laid out, but for what its screen is too small for."""
     place = in_language(layout.language)
     remedy = "shorten the text or make two slides"
-    wanted = near_height(screen.touch_distance)
     if not layout.does_fit:
-        text = (
-            f"{place} the text does not fit at {TEXT_SIZES[layout.text_size]}: its letters get down to "
-            f"{layout.letters:.1f} mm; {remedy}"
-        )
+        text = f"{place} the text gets too small to fit at {TEXT_SIZES[layout.text_size]}: {remedy}"
         yield Finding("overflow", text, layout.slide)
     if layout.text_size > 0:
         return
-    if not layout.does_fit and layout.letters < wanted * SLACK:
+    near = near_height(screen.touch_distance)
+    if layout.letters < near * SLACK <= design.letters:
         text = (
-            f"{place} the smallest letters are {layout.letters:.1f} mm high, expected {wanted:.1f} mm "
+            f"{place} the smallest letters are {layout.letters:.1f} mm high, expected {near:.1f} mm "
             f"at {screen.touch_distance:g} mm: {remedy}"
         )
         yield Finding("letter-height", text, layout.slide)
     far = far_height(screen.read_distance)
-    if layout.display is not None and not layout.is_full_size and layout.display < far * SLACK:
+    if layout.display is not None and layout.display < far * SLACK <= design.display:
         text = (
             f"{place} the heading or a figure is {layout.display:.1f} mm high, expected {far:.1f} mm "
             f"at {screen.read_distance / 1000:g} m: {remedy}"
@@ -289,28 +290,25 @@ def of_layout(layout: Layout, screen: Screen) -> Iterator[Finding]:
         yield Finding("letter-height", text, layout.slide, norm=FAR_NORM)
 
 
-def of_screen(layouts: Collection[Layout], screen: Screen) -> Iterator[Finding]:
-    """The rules that slides break because the screen is too small, told once."""
-    wanted = near_height(screen.touch_distance)
-    smallest = min((layout.letters for layout in layouts if layout.does_fit and layout.text_size == 0), default=wanted)
-    if smallest < wanted * SLACK:
+def of_screen(design: Design, screen: Screen) -> Iterator[Finding]:
+    """The rules that every slide breaks because the screen is too small."""
+    near = near_height(screen.touch_distance)
+    if design.letters < near * SLACK:
         text = (
-            f"the smallest letters on a picture of this size are {smallest:.1f} mm high, expected {wanted:.1f} mm "
+            f"the smallest letters on a picture of this size are {design.letters:.1f} mm high, expected {near:.1f} mm "
             f"at {screen.touch_distance:g} mm: take a larger screen, or let people come closer"
         )
         yield Finding("letter-height", text)
     far = far_height(screen.read_distance)
-    full = (layout.display for layout in layouts if layout.is_full_size and layout.text_size == 0)
-    smallest = min((height for height in full if height is not None), default=far)
-    if smallest < far * SLACK:
+    if design.display < far * SLACK:
         text = (
-            f"headings on a picture of this size are {smallest:.1f} mm high, expected {far:.1f} mm "
+            f"headings on a picture of this size are {design.display:.1f} mm high, expected {far:.1f} mm "
             f"at {screen.read_distance / 1000:g} m: take a larger screen"
         )
         yield Finding("letter-height", text, norm=FAR_NORM)
 
 
-def of_contrast(slide: str, language: str, contrasts: Iterable[Contrast]) -> Iterator[Finding]:
+def of_contrast(slide: str, contrasts: Iterable[Contrast]) -> Iterator[Finding]:
     """Whether the text that stands out least does so enough; of no single slide if `slide` is empty."""
     share, poorest = min(((each.ratio / _wanted(each), each) for each in contrasts), default=(1.0, None))
     if poorest is None or share >= SLACK:
@@ -321,8 +319,8 @@ def of_contrast(slide: str, language: str, contrasts: Iterable[Contrast]) -> Ite
     shown = poorest.text if len(poorest.text) <= 30 else poorest.text[:29] + "…"
     cause = "give it a calmer picture or other colours" if slide else "choose other colours in 'theme'"
     text = (
-        f"{in_language(language)} '{shown}' has a contrast of {math.floor(poorest.ratio * 10) / 10}:1 as it is drawn, "
-        f"expected {wanted:g}:1{f' and never less than {least:g}:1' if is_poor else ''}: {cause}"
+        f"{in_language(poorest.language)} '{shown}' has a contrast of {math.floor(poorest.ratio * 10) / 10}:1 "
+        f"as it is drawn, expected {wanted:g}:1{f' and never less than {least:g}:1' if is_poor else ''}: {cause}"
     )
     yield Finding("drawn-contrast", text, slide, norm=LOW_CONTRAST_NORM if is_poor else "")
 

@@ -3,7 +3,7 @@
 import re
 import shutil
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -11,7 +11,7 @@ from kiosk.content import rules
 from kiosk.content.model import RuleCode, Screen, StatementSlide
 from kiosk.content.problems import Problem
 from kiosk.content.reader import read
-from kiosk.content.rules import Contrast, Finding, Layout, Target
+from kiosk.content.rules import Contrast, Design, Finding, Layout, Target
 from kiosk.content.values import DECORATIVE
 
 FOLDER = Path(__file__).parents[1] / "data" / "rules"
@@ -124,72 +124,62 @@ def test_letters_to_read_from_near(distance: float, height: float) -> None:
     assert rules.near_height(distance) == pytest.approx(height, abs=0.02)
 
 
-def layout(**changes: object) -> Layout:
-    usual: dict[str, object] = {"slide": "hall", "language": "en", "text_size": 0, "letters": 7.33, "display": 20.0}
-    return Layout(**(usual | {"does_fit": True, "is_full_size": True} | changes))  # type: ignore[arg-type]
+def layout(**changes: Any) -> Layout:
+    usual = Layout("hall", "en", text_size=0, letters=7.33, display=20.0, does_fit=True)
+    return usual._replace(**changes)
+
+
+DESIGN = Design(letters=7.3, display=25.0)
+REMEDY = "shorten the text or make two slides"
 
 
 @pytest.mark.parametrize(
-    ("measured", "said"),
+    ("measured", "design", "said"),
     [
-        (layout(), []),
-        (layout(letters=7.25), []),  # whole pixels
-        (layout(letters=4.0), []),  # the screen is to blame
+        (layout(), DESIGN, []),
+        (layout(letters=7.25), DESIGN, []),  # whole pixels
         (
-            layout(letters=4.1, does_fit=False, is_full_size=False),
+            layout(letters=4.1, does_fit=False),
+            DESIGN,
             [
-                (
-                    "overflow: in English the text does not fit at the normal text size: its letters get down "
-                    "to 4.1 mm; shorten the text or make two slides"
-                ),
-                (
-                    "letter-height: in English the smallest letters are 4.1 mm high, expected 7.3 mm at 600 mm: "
-                    "shorten the text or make two slides"
-                ),
+                f"overflow: in English the text gets too small to fit at the normal text size: {REMEDY}",
+                f"letter-height: in English the smallest letters are 4.1 mm high, expected 7.3 mm at 600 mm: {REMEDY}",
             ],
         ),
         (
-            layout(letters=8.0, does_fit=False, text_size=2, language="pt-BR", display=1.0, is_full_size=False),
-            [
-                (
-                    "overflow: in pt-BR the text does not fit at the largest text size: its letters get down "
-                    "to 8.0 mm; shorten the text or make two slides"
-                ),
-            ],
+            layout(letters=1.0, does_fit=False, text_size=2, language="pt-BR", display=1.0),
+            DESIGN,
+            [f"overflow: in pt-BR the text gets too small to fit at the largest text size: {REMEDY}"],
         ),
         (
-            layout(display=14.0, is_full_size=False),
-            [
-                (
-                    "letter-height: in English the heading or a figure is 14.0 mm high, expected 15.0 mm at 3 m: "
-                    "shorten the text or make two slides"
-                )
-            ],
+            layout(display=14.0),
+            DESIGN,
+            [f"letter-height: in English the heading or a figure is 14.0 mm high, expected 15.0 mm at 3 m: {REMEDY}"],
         ),
-        (layout(display=14.0), []),
-        (layout(display=14.8, is_full_size=False), []),
-        (layout(display=None, is_full_size=False), []),
+        (layout(display=14.8), DESIGN, []),
+        (layout(display=None), DESIGN, []),
+        # Nothing an editor could do: the screen is too small.
+        (layout(letters=4.0), Design(letters=5.0, display=25.0), []),
+        (layout(display=4.0), Design(letters=7.3, display=14.0), []),
     ],
 )
-def test_layout_is_judged(measured: Layout, said: list[str]) -> None:
-    findings = list(rules.of_layout(measured, SCREEN))
+def test_layout_is_judged(measured: Layout, design: Design, said: list[str]) -> None:
+    findings = list(rules.of_layout(measured, design, SCREEN))
     assert [f"{finding.rule}: {finding.text}" for finding in findings] == said
     assert {finding.slide for finding in findings} <= {"hall"}
 
 
 @pytest.mark.parametrize(
-    ("measured", "said"),
+    ("design", "said"),
     [
-        ([], []),
-        ([layout()], []),
-        ([layout(letters=4.0, does_fit=False)], []),
-        ([layout(letters=9.0), layout(letters=4.0), layout(letters=5.0)], ["smallest letters on a picture of this"]),
-        ([layout(display=14.0), layout(display=None)], ["headings on a picture of this size are 14.0 mm high"]),
-        ([layout(display=14.0, text_size=2, letters=1.0)], []),
+        (DESIGN, []),
+        (Design(7.2, 14.8), []),
+        (Design(4.0, 25.0), ["the smallest letters on a picture of this size are 4.0 mm high, expected 7.3 mm at 600"]),
+        (Design(7.3, 14.0), ["headings on a picture of this size are 14.0 mm high, expected 15.0 mm at 3 m"]),
     ],
 )
-def test_screen_is_judged(measured: list[Layout], said: list[str]) -> None:
-    findings = list(rules.of_screen(measured, SCREEN))
+def test_screen_is_judged(design: Design, said: list[str]) -> None:
+    findings = list(rules.of_screen(design, SCREEN))
     assert len(findings) == len(said)
     assert all(words in finding.text for words, finding in zip(said, findings, strict=True))
 
@@ -198,18 +188,21 @@ def test_screen_is_judged(measured: list[Layout], said: list[str]) -> None:
     ("contrasts", "said"),
     [
         ([], None),
-        ([Contrast(7.0, "x", False), Contrast(4.5, "y", True)], None),
-        ([Contrast(6.94, "x", False)], None),
-        ([Contrast(6.04, "x", False)], "has a contrast of 6.0:1 as it is drawn, expected 7:1: "),
-        ([Contrast(4.0, "x", True)], "expected 4.5:1: "),
-        ([Contrast(4.0, "x", False)], "contrast of 4.0:1 as it is drawn, expected 7:1 and never less than 4.5:1: "),
-        ([Contrast(2.0, "x", True)], "expected 4.5:1 and never less than 3:1: "),
-        ([Contrast(6.0, "x", False), Contrast(3.0, "poorest", True)], "'poorest'"),
-        ([Contrast(1.0, "a text of more than thirty letters", False)], "'a text of more than thirty le…'"),
+        ([Contrast(7.0, "x", False, "fr"), Contrast(4.5, "y", True, "fr")], None),
+        ([Contrast(6.94, "x", False, "fr")], None),
+        ([Contrast(6.04, "x", False, "fr")], "has a contrast of 6.0:1 as it is drawn, expected 7:1: "),
+        ([Contrast(4.0, "x", True, "fr")], "expected 4.5:1: "),
+        (
+            [Contrast(4.0, "x", False, "fr")],
+            "contrast of 4.0:1 as it is drawn, expected 7:1 and never less than 4.5:1: ",
+        ),
+        ([Contrast(2.0, "x", True, "fr")], "expected 4.5:1 and never less than 3:1: "),
+        ([Contrast(6.0, "x", False, "fr"), Contrast(3.0, "poorest", True, "fr")], "'poorest'"),
+        ([Contrast(1.0, "a text of more than thirty letters", False, "fr")], "'a text of more than thirty le…'"),
     ],
 )
 def test_contrast_is_judged(contrasts: list[Contrast], said: str | None) -> None:
-    findings = list(rules.of_contrast("hall", "fr", contrasts))
+    findings = list(rules.of_contrast("hall", contrasts))
     assert len(findings) == (said is not None)
     assert all((said or "") in finding.text for finding in findings)
     poor = "never" in (said or "") or "a text" in (said or "")

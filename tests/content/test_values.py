@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content import values
-from kiosk.content.contrast import contrast
+from kiosk.content.contrast import contrast, least_contrast
 from kiosk.content.values import PartialDate, Text, Words, Written, check_address, format_duration, read_duration
 
 
@@ -227,3 +227,18 @@ def test_text_falls_back_to_its_base_language_then_to_the_first() -> None:
 )
 def test_contrast_is_that_of_wcag(a: str, b: str, ratio: float) -> None:
     assert contrast(a, b) == contrast(b, a) == pytest.approx(ratio, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("colour", "grounds", "opacity", "ratio"),
+    [
+        (0x000000, [0xFFFFFF], 1.0, 21.0),
+        (0xFFFFFF, [0xFFFFFF], 1.0, 1.0),
+        (0x000000, [0xFFFFFF, 0x767676], 1.0, 4.62),
+        (0xFFFFFF, [0x000000, 0x595959, 0x111111], 1.0, 7.0),
+        (0x000000, [0xFFFFFF], 0.5, 3.95),
+        (0x000000, [0xFFFFFF, 0x000000], 0.5, 1.0),
+    ],
+)
+def test_least_contrast(colour: int, grounds: list[int], opacity: float, ratio: float) -> None:
+    assert least_contrast(colour, grounds, opacity) == pytest.approx(ratio, abs=0.01)

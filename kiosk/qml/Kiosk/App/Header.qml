@@ -63,8 +63,7 @@ Item {
         anchors.verticalCenterOffset: root.isStacked ? root.line : 0
         width: Math.min(implicitWidth, root.room)
         text: root.section
-        color: root.colour
-        opacity: 0.8
+        color: root.isDark ? Theme.accentInkSoft : Theme.inkSoft
         font.pixelSize: Theme.caption
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
