@@ -85,6 +85,12 @@ def run(options: RunOptions) -> int:
         gc.enable()
         return_large_blocks()
         ContentWatcher(reading, path, seen, app).readingDone.connect(keeper.take)
+        # Its bus takes a library of Qt's more, which the first slide need not wait for.
+        from kiosk.bridge.preferences import SystemPreferences, session_bus
+
+        preferences = SystemPreferences(app)
+        preferences.changed.connect(show.prefer)
+        preferences.ask(session_bus())
 
     QTimer.singleShot(SETTLED, app, settle)
     signals = Signals(app)

@@ -14,7 +14,15 @@ ROOT = Path(__file__).resolve().parents[1]
 QML = ROOT / "kiosk" / "qml" / "Kiosk"
 
 # No QtWidgets, no QtNetwork, and none of the modules under the GPL alone (see THIRD_PARTY.md).
-QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSvg", "shiboken6"}
+QT = {
+    "PySide6.QtCore",
+    "PySide6.QtDBus",
+    "PySide6.QtGui",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "PySide6.QtSvg",
+    "shiboken6",
+}
 # Opens a socket or asks another program to; the process that draws never does.
 NETWORK = {
     "_socket",

@@ -24,7 +24,7 @@ from kiosk.show import state as moves
 from kiosk.show.events import Event, events
 from kiosk.show.keyboards import erased, typed
 from kiosk.show.reach import reach
-from kiosk.show.state import Panel, ShowState, Visit
+from kiosk.show.state import Panel, Preferences, ShowState, Visit
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,7 +46,15 @@ Move = Callable[..., ShowState]
 def _looks(state: ShowState) -> tuple[object, ...]:
     """All of a state that the stage shows; that somebody is still touching is not to be seen."""
     visit = state.visit and replace(state.visit, active_at=0.0, warned_at=None)
-    return state.deck, state.position, state.page.language, visit, state.is_warning, state.is_cleaning
+    return (
+        state.deck,
+        state.position,
+        state.page.language,
+        visit,
+        state.is_warning,
+        state.is_cleaning,
+        state.preferences,
+    )
 
 
 @QmlElement
@@ -78,6 +86,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._title = ""
         self._clock = clock
         self._start = (language, slide_id)
+        self._preferences = Preferences()
         self._show: Show | None = None
         self._state: ShowState | None = None
         self._overview = OverviewViewModel(self)
@@ -99,8 +108,15 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._show = show
         use_words(show.words)
         self._title = plain(show.title.in_language(show.languages[0]), show.languages[0])
-        self._apply(moves.replace_deck(self._state, deck) if self._state else moves.start(deck, *self._start))
+        self._apply(
+            moves.replace_deck(self._state, deck) if self._state else moves.start(deck, *self._start, self._preferences)
+        )
         self.showChanged.emit()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Look as the system asks, but for a visitor who is there."""
+        self._preferences = preferences
+        self._move(moves.prefer, preferences)
 
     def restart(self, language: str, slide_id: str) -> None:
         """Begin the rotation anew, from a slide and in a language."""
@@ -261,11 +277,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(bool, notify=stageChanged)
     def isHighContrast(self) -> bool:
-        return self._visit is not None and self._visit.is_high_contrast
+        return self._look.is_high_contrast
 
     @Property(bool, notify=stageChanged)
     def isMotionReduced(self) -> bool:
-        return self._visit is not None and self._visit.is_motion_reduced
+        return self._look.is_motion_reduced
 
     @Property(bool, notify=stageChanged)
     def isLow(self) -> bool:
@@ -295,6 +311,10 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def hasPicture(self) -> bool:
         """Whether the slide on the screen has a picture to look at closely."""
         return self._state is not None and getattr(self._state.page.slide, "picture", None) is not None
+
+    @property
+    def _look(self) -> Visit | Preferences:
+        return self._state.look if self._state else self._preferences
 
     @property
     def _visit(self) -> Visit | None:

@@ -9,7 +9,7 @@ import functools
 import math
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Concatenate, ParamSpec
@@ -71,6 +71,14 @@ class Panel(StrEnum):
 
 
 @dataclass(frozen=True)
+class Preferences:
+    """What the system asks of every program; the rotation follows it, and every visit begins with it."""
+
+    is_high_contrast: bool = False
+    is_motion_reduced: bool = False
+
+
+@dataclass(frozen=True)
 class Visit:
     """Everything that is the visitor's; dropped whole when the visit ends."""
 
@@ -119,8 +127,14 @@ class ShowState:
     visit: Visit | None = None
     lap: int = 0
     cleaned_since: float | None = None
+    preferences: Preferences = Preferences()
     start_language: str | None = None
     start_id: str | None = None
+
+    @property
+    def look(self) -> Visit | Preferences:
+        """Who says how it looks: the visitor, else the system."""
+        return self.visit or self.preferences
 
     @property
     def start_pass(self) -> Pass | None:
@@ -180,10 +194,12 @@ def place(state: ShowState) -> Place:
 # Time
 
 
-def start(deck: Deck, language: str | None = None, slide_id: str | None = None) -> ShowState:
+def start(
+    deck: Deck, language: str | None = None, slide_id: str | None = None, preferences: Preferences = Preferences()
+) -> ShowState:
     """The rotation from its first slide, or from the slide and in the language asked for, if there are such."""
     position = deck.positions.get(slide_id, 0) if slide_id else 0
-    return ShowState(deck, position, start_language=language, start_id=slide_id)
+    return ShowState(deck, position, preferences=preferences, start_language=language, start_id=slide_id)
 
 
 def shown(state: ShowState, now: float) -> ShowState:
@@ -216,7 +232,7 @@ def tick(state: ShowState, now: float) -> ShowState:
         return _awaiting_stage(state, following(state), now)
     if state.visit.warned_at is None:
         return _visiting(state, warned_at=now)
-    return _awaiting_stage(state, start(state.deck, state.start_language, state.start_id), now)
+    return _awaiting_stage(state, start(state.deck, state.start_language, state.start_id, state.preferences), now)
 
 
 def following(state: ShowState) -> ShowState:
@@ -242,6 +258,11 @@ def clean(state: ShowState, now: float) -> ShowState:
     return replace(state, cleaned_since=now)
 
 
+def prefer(state: ShowState, _now: float, preferences: Preferences) -> ShowState:
+    """The system asks for something else; a visitor who is there keeps what they have."""
+    return replace(state, preferences=preferences)
+
+
 def cleaning_seconds_left(state: ShowState, now: float) -> int:
     """Whole seconds until the screen hears again, 0 when it does."""
     if state.cleaned_since is None:
@@ -256,7 +277,7 @@ def touch(state: ShowState, now: float) -> ShowState:
     """Somebody is there: a visit begins on the page that shows, or goes on exactly as it was."""
     if state.is_cleaning:
         return state
-    visit = state.visit or Visit(state.page.language, now)
+    visit = state.visit or Visit(state.page.language, now, **asdict(state.preferences))
     return replace(state, visit=replace(visit, active_at=now, warned_at=None))
 
 
@@ -376,7 +397,7 @@ def escape(state: ShowState, now: float) -> ShowState:
 
 def restart(state: ShowState, now: float, language: str, slide_id: str) -> ShowState:
     """The rotation begun anew, from a slide and in a language."""
-    return _awaiting_stage(state, start(state.deck, language, slide_id), now)
+    return _awaiting_stage(state, start(state.deck, language, slide_id, state.preferences), now)
 
 
 def skip(state: ShowState, now: float) -> ShowState:
