@@ -96,6 +96,7 @@ class _Studio:
         view_model.replace(show, "check")
         theme.setProperty("viewport", size)
         theme.setProperty("pixelsPerMillimetre", pixels)
+        theme.setProperty("letterHeight", view_model.property("letterHeight"))
         for name in ("Ground", "Ink", "Accent", "AccentInk"):
             theme.setProperty(f"own{name}", QColor(view_model.property(name[0].lower() + name[1:])))
         self._theme = theme

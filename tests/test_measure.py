@@ -139,11 +139,13 @@ def test_without_qt_the_rest_is_checked(
 
 
 @pytest.mark.parametrize(
-    ("width", "height"), [(708.0, 398.0), (398.0, 708.0), (1210.0, 680.0), (480.0, 600.0), (960.0, 540.0)]
+    ("width", "height", "touch_distance"),
+    [(708, 398, 600), (398, 708, 600), (1210, 680, 600), (1210, 680, 1000), (480, 600, 500), (960, 540, 300)],
 )
-def test_slides_are_as_legible_as_screens_allow(file: Path, width: float, height: float) -> None:
+def test_letters_are_as_high_as_people_need_them(file: Path, width: int, height: int, touch_distance: int) -> None:
     file.write_text(ROOMY, encoding="utf-8")
     show = read(file).show
     assert show is not None
-    show = replace(show, screen=Screen(width=width, height=height))
+    screen = Screen(width=float(width), height=float(height), touch_distance=float(touch_distance))
+    show = replace(show, screen=screen)
     assert [finding.text for finding in measure(show)] == []

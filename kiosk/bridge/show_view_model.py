@@ -18,8 +18,9 @@ from kiosk.bridge.translations import say, use_words
 from kiosk.bridge.voice import Voice
 from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain
-from kiosk.content.model import Show, Theme
+from kiosk.content.model import TOUCH_DISTANCE, Show, Theme
 from kiosk.content.reading_time import duration
+from kiosk.content.rules import near_height
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
 from kiosk.show.keyboards import erased, typed
@@ -451,6 +452,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def screenHeight(self) -> float:
         """Millimetres, 0 when unknown."""
         return self._show.screen.height if self._show and self._show.screen else 0.0
+
+    @Property(float, notify=showChanged)
+    def letterHeight(self) -> float:
+        """How high capitals must be for whoever touches the screen, in millimetres."""
+        return near_height(self._show.screen.touch_distance if self._show and self._show.screen else TOUCH_DISTANCE)
 
     @Slot(QSizeF, result=QRectF)
     def reach(self, screen: QSizeF) -> QRectF:

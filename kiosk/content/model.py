@@ -215,6 +215,10 @@ class LinksSlide(Slide):
     links: tuple[Link, ...] = key("The links.", example=[], at_least=1, at_most=4)
 
 
+TOUCH_DISTANCE = 600.0
+"""Millimetres: an arm's length."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Screen:
     """The physical size of the picture, so that targets and letters have their size in millimetres."""
@@ -226,7 +230,9 @@ class Screen:
         example="900mm",
         default=None,
     )
-    touch_distance: Length = key("From how far away people read who touch the screen.", example="600mm", default=600.0)
+    touch_distance: Length = key(
+        "From how far away people read who touch the screen.", example="600mm", default=TOUCH_DISTANCE
+    )
     read_distance: Length = key("From how far away passers-by read headings and figures.", example="3m", default=3000.0)
 
 

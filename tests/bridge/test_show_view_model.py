@@ -71,9 +71,11 @@ def test_new_content_keeps_the_place_and_makes_the_slide_anew(visited: Lobby) ->
 
 def test_the_look_is_that_of_the_content(lobby: Lobby, tmp_path: Path) -> None:
     assert read(lobby, "screenWidth", "screenHeight") == (0.0, 0.0)
+    assert round(lobby.show.letterHeight, 2) == 7.33
     assert read(lobby, "logo", "background") == (lobby.show.logo,) * 2
     theme = Theme(ground="#101010", ink="#fefefe", accent="#ffcc00", logo=tmp_path / "logo.svg")
-    lobby.show.replace(show_of(theme=theme, screen=Screen(width=708.0, height=398.0)), "2")
+    lobby.show.replace(show_of(theme=theme, screen=Screen(width=708.0, height=398.0, touch_distance=900.0)), "2")
+    assert round(lobby.show.letterHeight, 2) == 11.0
     assert read(lobby, "ground", "ink", "accent") == ("#101010", "#fefefe", "#ffcc00")
     assert read(lobby, "screenWidth", "screenHeight") == (708.0, 398.0)
     assert Path(lobby.show.logo.toLocalFile()) == tmp_path / "logo.svg"

@@ -68,6 +68,12 @@ FocusScope {
 
     Binding {
         target: Theme
+        property: "letterHeight"
+        value: root.show.letterHeight
+    }
+
+    Binding {
+        target: Theme
         property: "ownGround"
         value: root.show.ground
     }

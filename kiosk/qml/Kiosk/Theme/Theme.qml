@@ -10,6 +10,8 @@ QtObject {
     // Set once by the stage.
     property size viewport: Qt.size(1920, 1080)
     property real pixelsPerMillimetre: 0
+    // How high capitals must be for whoever touches, in millimetres.
+    property real letterHeight: 7.33
     // The editor's colours; the last is that of text on the accent colour.
     property color ownGround: "#f6f3ee"
     property color ownInk: "#1d1433"
@@ -64,8 +66,8 @@ QtObject {
     readonly property real poster: textScale * 12 * unit
     readonly property real numeral: textScale * 13 * unit
 
-    // No text gets smaller than this: a capital of 7.3 mm, 0.7 degrees at 600 mm (norms, row 4), down to a 24-inch panel.
-    readonly property real floor: pixelsPerMillimetre > 0 ? Math.min(7.3 * pixelsPerMillimetre / capHeight, 3.6 * unit) : 2.5 * unit
+    // No text gets smaller than this: capitals of 0.7 degrees, 7.3 mm at 600 mm (norms, row 4), down to a 24-inch panel.
+    readonly property real floor: pixelsPerMillimetre > 0 ? Math.min(letterHeight * pixelsPerMillimetre / capHeight, 3.6 * unit) : 2.5 * unit
     readonly property real capHeight: 0.698
 
     function mix(a: color, b: color, share: real): color {
