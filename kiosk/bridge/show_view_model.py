@@ -308,11 +308,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def _is_searching(self) -> bool:
         return self._visit is not None and self._visit.panel is Panel.SEARCH
 
-    @Property(bool, notify=currentChanged)
-    def hasPicture(self) -> bool:
-        """Whether the slide on the screen has a picture to look at closely."""
-        return self._state is not None and getattr(self._state.page.slide, "picture", None) is not None
-
     @property
     def _look(self) -> Visit | Preferences:
         return self._state.look if self._state else self._preferences
@@ -563,7 +558,9 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Slot()
     def openPicture(self) -> None:
-        self._move(moves.open_panel, Panel.PICTURE)
+        slide = self._slide(self._state)
+        if slide is not None and slide.isEnlargeable:
+            self._move(moves.open_panel, Panel.PICTURE)
 
     @Slot()
     def openTakeAway(self) -> None:

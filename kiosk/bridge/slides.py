@@ -24,7 +24,7 @@ from kiosk.bridge.rows import RowModel
 from kiosk.bridge.translations import say
 from kiosk.content import model
 from kiosk.content.markup import blocks, plain, styled
-from kiosk.content.values import PartialDate, Text, shown_address
+from kiosk.content.values import DECORATIVE, PartialDate, Text, shown_address
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -114,6 +114,11 @@ class SlideViewModel(QObject):  # type: ignore[operator]
     @Property(str, constant=True)
     def pictureAlt(self) -> str:
         return self._plain(self._picture.alt) if self._picture else ""
+
+    @Property(bool, constant=True)
+    def isEnlargeable(self) -> bool:
+        """Whether there is a picture to look at closely: not one that only adorns."""
+        return self._picture is not None and self._picture.alt != DECORATIVE
 
     @Property(bool, constant=True)
     def isPictureBehind(self) -> bool:

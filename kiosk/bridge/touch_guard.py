@@ -102,7 +102,7 @@ class TouchGuard(QObject):
         second = Second.NEVER
         if self._show.panel == Panel.PICTURE:
             second = Second.ALWAYS
-        elif self._show.panel == "" and self._show.hasPicture:
+        elif self._show.panel == "" and self._show.current is not None and self._show.current.isEnlargeable:
             second = Second.AT_ONCE
         return Rules(palm, slop, second, is_frozen=self._show.isCleaning)
 

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Theme
 import KioskBridge as Bridge
 
@@ -32,6 +33,26 @@ Item {
     }
     readonly property bool isDark: front !== null && front.item !== null && (incoming !== null && incoming.visible ? incoming : front).item.isDark
     readonly property int direction: show.isRightToLeft ? -1 : 1
+
+    // A picture to look at closely.
+    readonly property bool hasPicture: front !== null && front.item !== null && front.slide.isEnlargeable
+    readonly property rect picturePlace: hasPicture ? front.item.picturePlace : Qt.rect(0, 0, 0, 0)
+    // How the picture opens: enlarged by so much, round a place in it, from 0 to 1 across and down.
+    property real pictureZoom: 1
+    property point pictureSpot: Qt.point(0.5, 0.5)
+
+    function openPicture(zoom: real, spot: point): void {
+        pictureZoom = zoom;
+        pictureSpot = spot;
+        show.openPicture();
+    }
+
+    // Opens the picture enlarged round a point of the screen, if it is there.
+    function lookCloselyAt(point: point): void {
+        const spot = Qt.point((point.x - picturePlace.x) / picturePlace.width, (point.y - picturePlace.y) / picturePlace.height);
+        if (hasPicture && Math.min(spot.x, spot.y) >= 0 && Math.max(spot.x, spot.y) <= 1)
+            openPicture(2, spot);
+    }
 
     // The slot that holds a slide, or else one that now begins to: rather not one that is wanted soon.
     function slotFor(slide: Bridge.SlideViewModel): SlideSlot {
@@ -360,6 +381,20 @@ Item {
         }
     }
 
+    TapHandler {
+        enabled: root.hasPicture && !root.isSwiping
+        onDoubleTapped: point => root.lookCloselyAt(point.position)
+    }
+
+    PinchHandler {
+        target: null
+        enabled: root.hasPicture && !root.isSwiping
+        onActiveScaleChanged: {
+            if (active && activeScale > 1.15)
+                root.lookCloselyAt(centroid.position);
+        }
+    }
+
     // A finger that has come to rest throws nothing when it leaves.
     Timer {
         id: resting
@@ -393,5 +428,21 @@ Item {
         isWide: root.isWide
         band: root.band
         logo: root.show.logo
+    }
+
+    // In the corner of the picture that the text is farthest from; of one behind the text in the free corner above.
+    IconButton {
+        readonly property bool isOffered: root.show.isVisit && root.hasPicture && !root.isFading && !root.isSwiping
+        readonly property bool isBehind: root.hasPicture && root.front.item.isBehind
+        readonly property real start: isBehind ? Theme.margin : root.picturePlace.x + Theme.gap
+        readonly property real end: (isBehind ? root.width - Theme.margin : root.picturePlace.x + root.picturePlace.width - Theme.gap) - width
+
+        x: Math.round(root.show.isRightToLeft ? start : end)
+        y: Math.round(isBehind ? Theme.headerHeight : root.picturePlace.y + root.picturePlace.height - Theme.gap - height)
+        z: 2
+        visible: isOffered
+        name: qsTr("Enlarge picture")
+        drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.2 15.2L20 20M7.5 10.5H13.5M10.5 7.5V13.5"
+        onChosen: root.openPicture(1, Qt.point(0.5, 0.5))
     }
 }

@@ -111,6 +111,8 @@ FocusScope {
                 if (point.device.type !== PointerDevice.Mouse)
                     root.isMouseInUse = false;
                 root.show.touched();
+                if (point.device.type !== PointerDevice.Mouse)
+                    echo.answer(point.position);
             }
         }
         onPointChanged: {
@@ -212,6 +214,8 @@ FocusScope {
                     return search;
                 case "comfort":
                     return comfort;
+                case "picture":
+                    return picture;
                 }
                 return null;
             }
@@ -247,6 +251,10 @@ FocusScope {
             visible: !root.hasSlides
             title: root.show.title
         }
+    }
+
+    TouchEcho {
+        id: echo
     }
 
     Loader {
@@ -295,6 +303,18 @@ FocusScope {
         Comfort {
             show: root.show
             canComeDown: root.withinReach.height < 0.95 * root.height
+        }
+    }
+
+    Component {
+        id: picture
+
+        PictureView {
+            source: root.show.current?.picture ?? ""
+            alt: root.show.current?.pictureAlt ?? ""
+            firstZoom: deck.pictureZoom
+            firstPlace: deck.pictureSpot
+            onDismissed: root.show.closePanel()
         }
     }
 }

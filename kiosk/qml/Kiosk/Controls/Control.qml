@@ -12,6 +12,9 @@ Item {
     // How round it is, for the ring.
     property real radius: height / 2
 
+    // Whether quick taps all count; else a trembling finger presses once (norms, EN 301 549, 5.8).
+    property bool mayRepeat: false
+
     readonly property bool isPressed: tap.pressed
 
     signal chosen
@@ -30,7 +33,16 @@ Item {
     TapHandler {
         id: tap
 
+        // Milliseconds.
+        readonly property int pause: 250
+        property real last: -pause
+
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.chosen()
+        onTapped: point => {
+            if (!root.mayRepeat && Math.abs(point.timestamp - last) < pause)
+                return;
+            last = point.timestamp;
+            root.chosen();
+        }
     }
 }

@@ -50,6 +50,12 @@ Item {
     }
     // Text over a picture stands low on a tall screen, so that the picture is seen.
     readonly property real contentTop: Math.round(textArea.y + (textArea.height - contentHeight) * (isBehind && Theme.isPortrait ? 1 : 0.5))
+    // Where the picture itself is, without the room that its proportions leave.
+    readonly property rect picturePlace: {
+        const shown = Qt.size(isBehind ? width : beside.paintedWidth, isBehind ? height : beside.paintedHeight);
+        const room = isBehind ? Qt.rect(0, 0, width, height) : pictureArea;
+        return Qt.rect(room.x + (room.width - shown.width) / 2, room.y + (room.height - shown.height) / 2, shown.width, shown.height);
+    }
     // Where it draws: a fade repaints no more than that.
     readonly property rect ink: isBeside ? Qt.rect(0, area.y, width, area.height) : Qt.rect(0, contentTop - Theme.gap, width, contentHeight + 2 * Theme.gap)
 

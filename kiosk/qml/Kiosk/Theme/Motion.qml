@@ -11,5 +11,7 @@ QtObject {
     readonly property int fade: isNone ? 0 : 600
     readonly property int settle: isNone ? 0 : 320
     readonly property int quick: isNone ? 0 : 160
+    // How long what answers a touch is seen; without motion it stands and goes.
+    readonly property int echo: 500
     readonly property int countUp: isNone ? 0 : 1400
 }
