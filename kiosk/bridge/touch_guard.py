@@ -108,15 +108,15 @@ class TouchGuard(QObject):
 
     def _number(self, device: QPointingDevice) -> int:
         """A number for a device, which is watched until it is unplugged."""
-        for number, known in self._devices.items():
-            if known == device:
-                return number
-        number = max(self._devices, default=0) + 1
-        self._devices[number] = device
-        device.destroyed.connect(lambda: self._unplugged(number))
+        number = next((number for number, known in self._devices.items() if known is device), None)
+        if number is None:
+            number = max(self._devices, default=0) + 1
+            self._devices[number] = device
+            device.destroyed.connect(self._unplugged)
         return number
 
-    def _unplugged(self, number: int) -> None:
+    def _unplugged(self, device: QPointingDevice) -> None:
+        number = self._number(device)
         # The last moment at which Qt still knows what the device holds; afterwards nobody could let go of it.
         follows = self._hands.seen
         self._hands, verdict = contacts.unplugged(self._hands, number)

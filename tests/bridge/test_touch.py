@@ -1,126 +1,18 @@
 """Fingers on the stage: Qt's own touch events, which a virtual screen cannot make."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
+from random import Random
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QPointingDevice, QTouchEvent
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QPoint
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.stage import Stage
-from kiosk.content.model import Show
-from tests.bridge.shows import ABC, Lobby, show_of, statement
+from tests.bridge.shows import show_of, statement
+from tests.bridge.theatre import HEIGHT, MIDDLE, NEXT, WIDTH, Theatre
 
-WIDTH, HEIGHT = 1920, 1080
-MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
-# The middle of the control, and what is beside it, in a window of this size.
-NEXT = QPoint(1095, 1004)
-BESIDE_NEXT = QPoint(1095, 850)
-
-
-def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from below(child)
-
-
-class Theatre:
-    """A lobby on a stage, without motion where nothing else is asked, and fingers to touch it with."""
-
-    def __init__(self, qtbot: QtBot, device: QPointingDevice, show: Show = ABC, is_still: bool = True) -> None:
-        self._qtbot = qtbot
-        self._device = device
-        self.lobby = Lobby(show)
-        self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), is_still=is_still)
-        self.window = self.stage.window
-        with qtbot.waitExposed(self.window):
-            self.window.show()
-        qtbot.waitUntil(lambda: self.slides == [0])
-
-    @property
-    def slides(self) -> list[int]:
-        """Where the slides on the screen stand, from left to right, in pixels from its left edge."""
-        items = below(self.window.contentItem())
-        return sorted(round(item.x()) for item in items if item.property("shift") is not None and item.isVisible())
-
-    @property
-    def ready(self) -> int:
-        """How many slides are made, on the screen and beside it."""
-        return sum(item.property("squeeze") is not None for item in below(self.window.contentItem()))
-
-    def _touch(self) -> Any:
-        return QTest.touchEvent(self.window, self._device)
-
-    def press(self, point: QPoint) -> None:
-        self._touch().press(0, point, self.window).commit()
-
-    def move(self, point: QPoint) -> None:
-        # Movements are heard once a frame.
-        with self._qtbot.waitSignal(self.window.frameSwapped):
-            self._touch().move(0, point, self.window).commit()
-
-    def release(self, point: QPoint) -> None:
-        self._touch().release(0, point, self.window).commit()
-
-    def tap(self, point: QPoint) -> None:
-        self.press(point)
-        self.release(point)
-
-    def drag(self, *distances: int) -> QPoint:
-        """A finger comes down in the middle and goes sideways by so many pixels; where it is then, still down."""
-        self.press(MIDDLE)
-        for distance in distances:
-            self.move(MIDDLE + QPoint(distance, 0))
-        return MIDDLE + QPoint(distances[-1], 0)
-
-    def hand(self, act: str, points: list[QPoint]) -> None:
-        """Several fingers that come, move or go together."""
-        touch = self._touch()
-        for number, point in enumerate(points):
-            getattr(touch, act)(number, point, self.window)
-        touch.commit()
-
-    def click(self, point: QPoint) -> None:
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
-
-    def key(self, name: str) -> None:
-        QTest.keyClick(self.window, getattr(Qt.Key, f"Key_{name}"))
-
-    def second_finger(self) -> None:
-        """Another finger comes, moves and goes, while the first stays."""
-        for act in ("press", "move", "release"):
-            touch = self._touch().stationary(0)
-            getattr(touch, act)(1, QPoint(300, 300 if act == "press" else 500), self.window).commit()
-
-    def cancel(self) -> None:
-        """The system takes the fingers away."""
-        QCoreApplication.sendEvent(self.window, QTouchEvent(QEvent.Type.TouchCancel, self._device))
-
-
-@pytest.fixture(scope="module")
-def device(qapp: object) -> QPointingDevice:
-    return QTest.createTouchDevice()
-
+BESIDE_NEXT = NEXT - QPoint(0, 154)
 
 Open = Callable[..., Theatre]
-
-
-@pytest.fixture
-def theatre(qtbot: QtBot, device: QPointingDevice) -> Iterator[Open]:
-    """Opens theatres, and closes each."""
-    opened: list[Theatre] = []
-
-    def open_one(show: Show = ABC, is_still: bool = True) -> Theatre:
-        opened.append(Theatre(qtbot, device, show, is_still))
-        return opened[-1]
-
-    yield open_one
-    for each in opened:
-        each.stage.close()
-
 
 # Slowly at the end, so that the finger is at rest when it leaves.
 FAR = (-40, -400, -796, -798, -799, -800)
@@ -267,4 +159,119 @@ def test_a_cloth_on_the_glass_freezes_the_screen_for_a_while(theatre: Open) -> N
     it.lobby.wait(20)
     assert not it.lobby.show.isCleaning
     it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_a_control_presses_once_for_a_finger_that_trembles(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    it.tap(NEXT)
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_a_finger_held_for_minutes_is_let_go(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    it.press(NEXT)
+    assert it.pressed == ["Suivant"]
+    it.lobby.clock.now += 200
+    it.ring_guard()
+    assert it.pressed == []
+    it.release(NEXT)
+    assert it.lobby.slide == "a"
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_a_drop_on_a_control_leaves_the_others_to_the_fingers(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    previous = it.control("Précédent")
+    it.press(previous)
+    it.lobby.clock.now += 2
+    it.touch().stationary(0).press(1, NEXT, it.window).commit()
+    assert it.pressed == ["Suivant"]
+    it.touch().stationary(0).release(1, NEXT, it.window).commit()
+    assert it.lobby.slide == "b"
+    it.release(previous)
+    assert it.lobby.slide == "b"
+
+
+def test_a_swipe_whose_finger_vanished_goes_back_with_the_next_touch(theatre: Open) -> None:
+    it = theatre()
+    it.drag(*NEAR)
+    it.tap(NEXT, finger=1)
+    assert (it.lobby.slide, it.slides) == ("b", [0])
+
+
+def test_a_panel_that_is_unplugged_in_a_swipe_takes_it_along(theatre: Open) -> None:
+    it = theatre()
+    it.drag(*FAR)
+    it.replug()
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
+def test_ten_fingers_are_one(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    everywhere = [NEXT, *(QPoint(150 * number, 600) for number in range(1, 10))]
+    it.hand("press", everywhere)
+    it.hand("release", everywhere)
+    assert (it.lobby.slide, it.pressed, it.slides) == ("b", [], [0])
+
+
+def test_a_touch_is_answered_where_nothing_else_does(theatre: Open) -> None:
+    it = theatre()
+    it.tap(MIDDLE)
+    assert it.echo == MIDDLE
+    it.press(NEXT)
+    assert it.echo == MIDDLE
+    it.release(NEXT)
+    it.lobby.show.openOverview()
+    it.press(QPoint(5, 5))
+    assert it.echo == QPoint(5, 5)
+
+
+def test_after_a_storm_of_touches_all_is_sane(theatre: Open, qtbot: QtBot) -> None:
+    it = theatre(is_still=False)
+    random = Random(5)
+    down: dict[int, QPoint] = {}
+    for number in range(3000):
+        finger = random.randrange(5)
+        place = QPoint(random.randrange(WIDTH), random.randrange(HEIGHT))
+        touch = it.touch()
+        for other in down.keys() - {finger}:
+            touch.stationary(other)
+        if finger not in down:
+            touch.press(finger, place, it.window)
+            down[finger] = place
+        elif random.random() < 0.7:
+            touch.move(finger, place, it.window)
+        else:
+            touch.release(finger, down.pop(finger), it.window)
+        touch.commit()
+        it.lobby.clock.now += random.choice([0, 0, 0.02, 0.3])
+        if number % 40 == 0:
+            it.lobby.present()
+            QCoreApplication.processEvents()
+        if random.random() < 0.002:
+            it.cancel()
+            down.clear()
+    touch = it.touch()
+    for finger, place in down.items():
+        touch.release(finger, place, it.window)
+    touch.commit()
+    it.lobby.wait(20)
+    if it.lobby.show.isCleaning:
+        it.lobby.wait(20)
+    it.tap(MIDDLE)
+    it.lobby.show.closePanel()
+    it.lobby.show.chooseLanguage(0)
+    it.lobby.show.home()
+    qtbot.waitUntil(lambda: it.slides == [0])
+    assert (it.pressed, it.lobby.show.isVisit, it.lobby.slide) == ([], True, "a")
+    it.tap(it.control("Suivant"))
     assert it.lobby.slide == "b"

@@ -14,9 +14,14 @@ Item {
     required property bool canComeDown
 
     // Above the sheet, a touch closes it.
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.show.closePanel()
+    Item {
+        width: parent.width
+        height: sheet.y
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: root.show.closePanel()
+        }
     }
 
     Rectangle {
@@ -30,11 +35,6 @@ Item {
 
         Accessible.role: Accessible.Dialog
         Accessible.name: heading.text
-
-        // Between the controls, a touch does nothing.
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-        }
 
         Rectangle {
             width: parent.width

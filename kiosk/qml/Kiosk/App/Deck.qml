@@ -22,6 +22,7 @@ Item {
     property Bridge.SlideViewModel arriving: null
     // A finger has the slide, or it goes on its way after one let go.
     property bool isHeld: false
+    property bool isTurning: false
     readonly property bool isSwiping: isHeld || settle.running
     readonly property list<SlideSlot> seen: slots.filter(slot => slot.visible)
     readonly property bool isWide: seen.some(slot => slot.fillsScreen || slot.section !== seen[0].section || slot.title !== seen[0].title)
@@ -74,7 +75,8 @@ Item {
     }
 
     function request(): void {
-        if (settle.turns && neighbour !== null && neighbour.slide === show.current)
+        // A swipe that turned goes to its end first.
+        if (isTurning)
             return;
         if (settle.running) {
             settle.complete();
@@ -195,7 +197,8 @@ Item {
         return Math.sign(distance) * width * way / (2 + 3 * way);
     }
 
-    // `velocity` in pixels a second, as the finger leaves. A swipe that was taken back turns nothing.
+    // `velocity` in pixels a second, as the finger leaves. A swipe that was taken back turns nothing; what was not
+    // ready beside the slide comes by a fade, once this one is back.
     function endSwipe(isDone: bool, distance: real, velocity: real): void {
         if (!isHeld)
             return;
@@ -205,21 +208,17 @@ Item {
         const turns = isDone && (isQuick ? velocity * distance > 0 : isFar);
         const step = !turns ? 0 : distance * direction < 0 ? 1 : -1;
         settle.turns = turns && neighbour !== null;
-        settle.laterStep = settle.turns ? 0 : step;
         settle.from = neighbour !== null ? distance : front.shift;
         settle.to = settle.turns ? Math.sign(distance) * width : 0;
         settle.duration = settleTime(settle.to - settle.from, velocity);
         // The show hears of it at once, so that a tap while the slide still moves counts from the new one.
-        if (settle.turns)
-            turn(step);
-        settle.restart();
-    }
-
-    function turn(step: int): void {
+        isTurning = true;
         if (step > 0)
             show.next();
         else if (step < 0)
             show.previous();
+        isTurning = false;
+        settle.restart();
     }
 
     // The curve begins at three times its mean speed: so the slide leaves the finger as fast as that was.
@@ -258,6 +257,10 @@ Item {
         }
 
         function onStageChanged(): void {
+            if (root.show.panel !== "picture") {
+                root.pictureZoom = 1;
+                root.pictureSpot = Qt.point(0.5, 0.5);
+            }
             if (root.show.isVisit && root.front !== null && !root.isFading && !root.isSwiping)
                 root.prepareNeighbours();
         }
@@ -329,8 +332,6 @@ Item {
         id: settle
 
         property bool turns: false
-        // What was swiped to was not ready: it comes by a fade once this slide is back.
-        property int laterStep: 0
         property real distance: 0
 
         target: settle
@@ -345,7 +346,6 @@ Item {
         onFinished: {
             root.comeToRest();
             root.request();
-            root.turn(laterStep);
         }
     }
 

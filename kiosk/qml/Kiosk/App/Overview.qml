@@ -155,11 +155,7 @@ FocusScope {
         Accessible.name: heading.text
     }
 
-    // Nothing below hears a touch, or the wheel.
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-    }
-
+    // Nothing below hears the wheel.
     WheelHandler {
         onWheel: root.show.moved()
     }

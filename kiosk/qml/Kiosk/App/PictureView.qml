@@ -40,6 +40,7 @@ Rectangle {
     // A finger leads: nothing moves by itself.
     property bool isHeld: false
     property bool isOpen: false
+    property bool isLookedAtClosely: false
 
     readonly property bool isEnlarged: zoom > 1.001
 
@@ -106,6 +107,7 @@ Rectangle {
         isOpen = true;
     }
 
+    onIsEnlargedChanged: isLookedAtClosely = true
     Component.onCompleted: open()
 
     Keys.onPressed: event => {
@@ -173,10 +175,8 @@ Rectangle {
 
             // The same, finer: read once somebody looks closely, and kept no longer than that.
             Image {
-                property bool isWanted: root.isEnlarged
-
                 anchors.fill: parent
-                source: isWanted || status === Image.Ready ? root.source : ""
+                source: root.isLookedAtClosely ? root.source : ""
                 sourceSize: root.finest
                 fillMode: Image.PreserveAspectFit
                 asynchronous: true
@@ -192,6 +192,8 @@ Rectangle {
             anchors.fill: parent
             anchors.margins: Theme.gap
             name: root.alt !== "" ? root.alt : qsTr("Picture")
+            isFirst: true
+            radius: Theme.gap
             containmentMask: QtObject {
                 function contains(point: point): bool {
                     return false;

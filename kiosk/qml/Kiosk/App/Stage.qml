@@ -101,23 +101,13 @@ FocusScope {
         color: Theme.ground
     }
 
-    // Every touch is heard, whatever it lands on.
+    // Below all: what comes here was answered by nothing.
     PointHandler {
-        acceptedButtons: Qt.AllButtons
+        acceptedDevices: PointerDevice.TouchScreen
         grabPermissions: PointerHandler.TakeOverForbidden
         onActiveChanged: {
-            if (active) {
-                navigation.rest();
-                if (point.device.type !== PointerDevice.Mouse)
-                    root.isMouseInUse = false;
-                root.show.touched();
-                if (point.device.type !== PointerDevice.Mouse)
-                    echo.answer(point.position);
-            }
-        }
-        onPointChanged: {
             if (active)
-                root.show.moved();
+                echo.answer(point.position);
         }
     }
 
@@ -227,7 +217,7 @@ FocusScope {
             anchors.fill: parent
             show: root.show
             isPanelOpen: root.show.panel !== ""
-            scopes: isPanelOpen ? [panel] : [deck.front, footer].filter(scope => scope !== null)
+            scopes: isPanelOpen ? [panel] : [deck, footer]
         }
 
         FocusRing {
@@ -255,6 +245,26 @@ FocusScope {
 
     TouchEcho {
         id: echo
+
+        anchors.fill: parent
+
+        // Above all: every touch is heard, whatever it lands on.
+        PointHandler {
+            acceptedButtons: Qt.AllButtons
+            grabPermissions: PointerHandler.TakeOverForbidden
+            onActiveChanged: {
+                if (active) {
+                    navigation.rest();
+                    if (point.device.type !== PointerDevice.Mouse)
+                        root.isMouseInUse = false;
+                    root.show.touched();
+                }
+            }
+            onPointChanged: {
+                if (active)
+                    root.show.moved();
+            }
+        }
     }
 
     Loader {

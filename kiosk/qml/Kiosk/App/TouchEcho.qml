@@ -14,7 +14,7 @@ Item {
     Rectangle {
         id: ring
 
-        width: Math.round(9 * Theme.unit)
+        width: 2 * Math.round(4.5 * Theme.unit)
         height: width
         radius: width / 2
         visible: fading.running

@@ -21,11 +21,6 @@ Rectangle {
 
     color: Theme.ground
 
-    // Nothing below the list hears a touch.
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-    }
-
     Text {
         id: title
 
