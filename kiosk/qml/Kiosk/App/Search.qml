@@ -53,11 +53,6 @@ Rectangle {
         font.pixelSize: Math.max(Theme.floor, Math.min(size, Math.floor(0.95 * width / Math.max(1, longestWord))))
     }
 
-    // Nothing below hears a touch.
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-    }
-
     Label {
         id: heading
 
@@ -265,12 +260,14 @@ Rectangle {
             IconButton {
                 name: qsTr("Back")
                 drawing: "M5 15L12 8L19 15"
+                mayRepeat: true
                 onChosen: list.turn(-1)
             }
 
             IconButton {
                 name: qsTr("More")
                 drawing: "M5 9L12 16L19 9"
+                mayRepeat: true
                 onChosen: list.turn(1)
             }
         }

@@ -38,6 +38,7 @@ Item {
 
         height: root.keyHeight
         radius: Theme.unit
+        mayRepeat: true
 
         Rectangle {
             anchors.fill: parent
