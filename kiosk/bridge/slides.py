@@ -94,6 +94,10 @@ class SlideViewModel(QObject):  # type: ignore[operator]
         return self._slide.kind
 
     @Property(str, constant=True)
+    def language(self) -> str:
+        return self._language
+
+    @Property(str, constant=True)
     def showTitle(self) -> str:
         """The name of the show, in the slide's language."""
         return self._styled(self.show_title)

@@ -115,7 +115,9 @@ Item {
     function reveal(): void {
         patience.stop();
         incoming.shift = 0;
-        if (front === null || Motion.isNone) {
+        // In a visit another language is there at once, with the words on all controls.
+        const isTranslation = show.isVisit && front !== null && front.slide.language !== incoming.slide.language;
+        if (front === null || isTranslation || Motion.isNone) {
             arriving = incoming.slide;
             finish();
             return;
