@@ -5,7 +5,7 @@
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
-        <translation>راحة العرض</translation>
+        <translation>راحة القراءة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -55,8 +55,16 @@
         <translation>التالي</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>إيقاف القراءة</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>القراءة بصوت عالٍ</translation>
+    </message>
+    <message>
         <source>Comfort</source>
-        <translation>راحة العرض</translation>
+        <translation>راحة القراءة</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -64,11 +72,48 @@
     </message>
 </context>
 <context>
-    <name>Stage</name>
+    <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>المحتويات</translation>
     </message>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>الشريحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>الشريحة %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRail</name>
+    <message>
+        <source>Earlier sections</source>
+        <translation>الأقسام السابقة</translation>
+    </message>
+    <message>
+        <source>Later sections</source>
+        <translation>الأقسام التالية</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -76,6 +121,13 @@
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Slide %1, %2</source>
+        <translation>الشريحة %1، %2</translation>
     </message>
 </context>
 <context>
@@ -91,6 +143,10 @@
     <message>
         <source>Touch to explore</source>
         <translation>المس الشاشة للاستكشاف</translation>
+    </message>
+    <message>
+        <source>The screen is being cleaned</source>
+        <translation>يجري تنظيف الشاشة</translation>
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>

@@ -5,7 +5,7 @@
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
-        <translation>Komfort</translation>
+        <translation>Lesekomfort</translation>
     </message>
     <message>
         <source>Close</source>
@@ -55,8 +55,16 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Vorlesen beenden</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
         <source>Comfort</source>
-        <translation>Komfort</translation>
+        <translation>Lesekomfort</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -64,11 +72,48 @@
     </message>
 </context>
 <context>
-    <name>Stage</name>
+    <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>Folie %1 von %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>Folie %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRail</name>
+    <message>
+        <source>Earlier sections</source>
+        <translation>Vorherige Abschnitte</translation>
+    </message>
+    <message>
+        <source>Later sections</source>
+        <translation>Nächste Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -76,6 +121,13 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Slide %1, %2</source>
+        <translation>Folie %1, %2</translation>
     </message>
 </context>
 <context>
@@ -91,6 +143,10 @@
     <message>
         <source>Touch to explore</source>
         <translation>Zum Entdecken berühren</translation>
+    </message>
+    <message>
+        <source>The screen is being cleaned</source>
+        <translation>Der Bildschirm wird gereinigt</translation>
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>

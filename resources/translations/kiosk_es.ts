@@ -5,7 +5,7 @@
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
-        <translation>Comodidad</translation>
+        <translation>Comodidad de lectura</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Standard text</source>
-        <translation>Texto normal</translation>
+        <translation>Letra normal</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation>Texto grande</translation>
+        <translation>Letra grande</translation>
     </message>
     <message>
         <source>Very large text</source>
-        <translation>Texto muy grande</translation>
+        <translation>Letra muy grande</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Within reach</source>
-        <translation>Al alcance</translation>
+        <translation>Al alcance de la mano</translation>
     </message>
 </context>
 <context>
@@ -55,8 +55,16 @@
         <translation>Siguiente</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Detener la lectura</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
         <source>Comfort</source>
-        <translation>Comodidad</translation>
+        <translation>Comodidad de lectura</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -64,11 +72,48 @@
     </message>
 </context>
 <context>
-    <name>Stage</name>
+    <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>Índice</translation>
     </message>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>Diapositiva %1 de %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hacia arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Hacia abajo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>Diapositiva %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRail</name>
+    <message>
+        <source>Earlier sections</source>
+        <translation>Secciones anteriores</translation>
+    </message>
+    <message>
+        <source>Later sections</source>
+        <translation>Secciones siguientes</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -76,6 +121,13 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Slide %1, %2</source>
+        <translation>Diapositiva %1, %2</translation>
     </message>
 </context>
 <context>
@@ -91,6 +143,10 @@
     <message>
         <source>Touch to explore</source>
         <translation>Toque la pantalla para explorar</translation>
+    </message>
+    <message>
+        <source>The screen is being cleaned</source>
+        <translation>Se está limpiando la pantalla</translation>
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>

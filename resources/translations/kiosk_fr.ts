@@ -5,7 +5,7 @@
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
-        <translation>Confort</translation>
+        <translation>Confort de lecture</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Standard text</source>
-        <translation>Texte normal</translation>
+        <translation>Caractères normaux</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation>Grand texte</translation>
+        <translation>Gros caractères</translation>
     </message>
     <message>
         <source>Very large text</source>
-        <translation>Très grand texte</translation>
+        <translation>Très gros caractères</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Less motion</source>
-        <translation>Moins de mouvement</translation>
+        <translation>Moins d’animations</translation>
     </message>
     <message>
         <source>Within reach</source>
@@ -55,8 +55,16 @@
         <translation>Suivant</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
         <source>Comfort</source>
-        <translation>Confort</translation>
+        <translation>Confort de lecture</translation>
     </message>
     <message>
         <source>Resume slideshow</source>
@@ -64,11 +72,48 @@
     </message>
 </context>
 <context>
-    <name>Stage</name>
+    <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>Sommaire</translation>
     </message>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>Diapositive %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vers le haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Vers le bas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>Diapositive %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRail</name>
+    <message>
+        <source>Earlier sections</source>
+        <translation>Sections précédentes</translation>
+    </message>
+    <message>
+        <source>Later sections</source>
+        <translation>Sections suivantes</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -76,6 +121,13 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Slide %1, %2</source>
+        <translation>Diapositive %1, %2</translation>
     </message>
 </context>
 <context>
@@ -91,6 +143,10 @@
     <message>
         <source>Touch to explore</source>
         <translation>Touchez l’écran pour explorer</translation>
+    </message>
+    <message>
+        <source>The screen is being cleaned</source>
+        <translation>Nettoyage de l’écran en cours</translation>
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>

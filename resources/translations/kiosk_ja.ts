@@ -55,6 +55,14 @@
         <translation>次へ</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>読み上げを停止</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>読み上げる</translation>
+    </message>
+    <message>
         <source>Comfort</source>
         <translation>表示設定</translation>
     </message>
@@ -64,11 +72,48 @@
     </message>
 </context>
 <context>
-    <name>Stage</name>
+    <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>目次</translation>
     </message>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>スライド %1 / %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Slide %1 of %2</source>
+        <translation>スライド %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRail</name>
+    <message>
+        <source>Earlier sections</source>
+        <translation>前のセクション</translation>
+    </message>
+    <message>
+        <source>Later sections</source>
+        <translation>次のセクション</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
@@ -76,6 +121,13 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Slide %1, %2</source>
+        <translation>スライド %1、%2</translation>
     </message>
 </context>
 <context>
@@ -91,6 +143,10 @@
     <message>
         <source>Touch to explore</source>
         <translation>画面にタッチしてご覧ください</translation>
+    </message>
+    <message>
+        <source>The screen is being cleaned</source>
+        <translation>画面を清掃しています</translation>
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
