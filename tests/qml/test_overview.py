@@ -64,15 +64,24 @@ class Hall:
     def until(self, is_so: Callable[[], bool]) -> None:
         self._bot.waitUntil(is_so)
 
-    def items(self, kind: str) -> list[QQuickItem]:
+    def items(self, *properties: str) -> list[QQuickItem]:
+        """All items that have these properties."""
         found = below(self.window.contentItem())
-        return [item for item in found if str(item.metaObject().className()).startswith(f"{kind}_QMLTYPE")]
+        return [item for item in found if all(item.property(name) is not None for name in properties)]
+
+    @property
+    def thumbnails(self) -> list[QQuickItem]:
+        return self.items("position", "title")
+
+    @property
+    def sheet(self) -> QQuickItem:
+        return self.items("askedSection")[0]
 
     def thumbnail(self, position: int) -> QQuickItem:
-        return next(item for item in self.items("Thumbnail") if item.property("position") == position)
+        return next(item for item in self.thumbnails if item.property("position") == position)
 
     def control(self, name: str) -> QQuickItem:
-        return next(item for item in self.items("IconButton") if item.property("name") == name and item.isVisible())
+        return next(item for item in self.items("drawing") if item.property("name") == name and item.isVisible())
 
     def middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 3)).toPoint()
@@ -108,7 +117,7 @@ Open = Callable[..., Hall]
 
 def test_thumbnails_show_the_slides(hall: Open) -> None:
     it = hall()
-    assert [item.property("position") for item in it.items("Thumbnail")] == [0, 1, 2, 3]
+    assert [item.property("position") for item in it.thumbnails] == [0, 1, 2, 3]
     corners = [it.picture(it.thumbnail(position)).pixelColor(8, 60) for position in range(4)]
     assert [colour == ACCENT for colour in corners] == [True, False, True, False]
 
@@ -131,7 +140,7 @@ def test_a_large_show_opens_at_its_place_and_draws_what_is_seen(hall: Open) -> N
     it = hall(LARGE, "s503")
     seen = range(it.overview.first, it.overview.first + 40)
     assert 503 in seen
-    assert len(it.items("Thumbnail")) < 40
+    assert len(it.thumbnails) < 40
     assert all(position not in it.overview.thumbnails for position in range(1000) if position not in seen)
     current = it.thumbnail(503)
     assert current.property("isCurrent")
@@ -140,7 +149,7 @@ def test_a_large_show_opens_at_its_place_and_draws_what_is_seen(hall: Open) -> N
 
 def test_at_its_end_a_whole_row_comes_first(hall: Open) -> None:
     it = hall(LARGE, "s999")
-    row = min(it.items("OverviewRow"), key=lambda row: abs(row.mapToScene(QPointF(0, 0)).y() - TOP))
+    row = min(it.items("opensSection"), key=lambda row: abs(row.mapToScene(QPointF(0, 0)).y() - TOP))
     assert abs(row.mapToScene(QPointF(0, 0)).y() - TOP) < 1
     assert not it.control("Down").isEnabled()
 
@@ -174,9 +183,18 @@ def test_a_finger_moves_it_and_presses_nothing(hall: Open, device: QPointingDevi
     assert it.lobby.slide == f"s{position}"
 
 
+def test_nothing_is_drawn_while_a_finger_is_down(hall: Open, device: QPointingDevice) -> None:
+    it = hall(LARGE, "s500")
+    place = it.middle(it.thumbnail(500))
+    QTest.touchEvent(it.window, device).press(0, place, it.window).commit()
+    assert it.sheet.property("isMoving")
+    QTest.touchEvent(it.window, device).release(0, place, it.window).commit()
+    assert it.lobby.slide == "s500"
+
+
 def test_the_rail_leads_to_a_section(hall: Open) -> None:
     it = hall(LARGE, "s500")
-    row = next(item for item in it.items("Control") if item.property("name") == "Chapter 520")
+    row = next(item for item in it.items("name") if item.property("name") == "Chapter 520")
     it.tap(row)
     it.until(lambda: bool(it.overview.first == 520))
     assert it.lobby.show.panel == "overview"
@@ -208,7 +226,7 @@ def test_a_reset_leaves_nothing_of_it(hall: Open) -> None:
     assert it.overview.thumbnails.size > 0
     it.lobby.show.restart("en", "a")
     assert it.overview.thumbnails.size == 0
-    it.until(lambda: it.items("Thumbnail") == [])
+    it.until(lambda: it.thumbnails == [])
 
 
 def test_keys_go_from_slide_to_slide(hall: Open) -> None:
@@ -219,6 +237,8 @@ def test_keys_go_from_slide_to_slide(hall: Open) -> None:
         (Qt.Key.Key_Backtab, 500),
         (Qt.Key.Key_Backtab, 499),
         (Qt.Key.Key_Down, 503),
+        (Qt.Key.Key_PageUp, 502),
+        (Qt.Key.Key_PageDown, 503),
     ]:
         QTest.keyClick(it.window, key)
         assert it.window.activeFocusItem().property("position") == position

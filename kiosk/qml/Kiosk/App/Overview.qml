@@ -116,6 +116,7 @@ FocusScope {
 
     // By keys: a slide is brought into view, and has the focus.
     function focusOn(position: int): void {
+        show.moved();
         askedSection = -1;
         place(overview.rowOf(position), ListView.Contain);
         const row = list.itemAtIndex(overview.rowOf(position)) as OverviewRow;
@@ -124,13 +125,6 @@ FocusScope {
     }
 
     focus: true
-
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp) {
-            turn(event.key === Qt.Key_PageDown ? 1 : -1);
-            event.accepted = true;
-        }
-    }
 
     Component.onCompleted: arrange()
 
@@ -158,12 +152,6 @@ FocusScope {
     // Nothing below hears the wheel.
     WheelHandler {
         onWheel: root.show.moved()
-    }
-
-    PointHandler {
-        id: finger
-
-        grabPermissions: PointerHandler.TakeOverForbidden
     }
 
     Label {
@@ -364,5 +352,16 @@ FocusScope {
         name: qsTr("Close")
         drawing: "M6 6L18 18M18 6L6 18"
         onChosen: root.show.closePanel()
+    }
+
+    // Above the controls, since a press they take goes no further down.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            id: finger
+
+            grabPermissions: PointerHandler.TakeOverForbidden
+        }
     }
 }

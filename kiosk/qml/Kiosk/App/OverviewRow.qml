@@ -31,16 +31,25 @@ Item {
             thumbnail.forceActiveFocus();
     }
 
-    function focusBeside(position: int, step: int): bool {
-        const other = show.overview.beside(position, step);
-        if (other >= 0)
-            focusWanted(other);
-        return other >= 0;
-    }
-
-    // Rows are made in the order they come into view, so the order of focus is said here.
-    function focusNext(position: int, step: int): bool {
-        const other = position + step;
+    // Leads the focus from a slide to another, also to one whose row is not made yet; whether there is one.
+    function leadOn(position: int, key: int): bool {
+        let other = -1;
+        switch (key) {
+        case Qt.Key_Up:
+            other = show.overview.beside(position, -1);
+            break;
+        case Qt.Key_Down:
+            other = show.overview.beside(position, 1);
+            break;
+        case Qt.Key_Tab:
+        case Qt.Key_PageDown:
+            other = position + 1;
+            break;
+        case Qt.Key_Backtab:
+        case Qt.Key_PageUp:
+            other = position - 1;
+            break;
+        }
         const exists = other >= 0 && other < show.total;
         if (exists)
             focusWanted(other);
@@ -88,10 +97,7 @@ Item {
                 thumbnailHeight: root.thumbnailHeight
                 isCurrent: position === root.show.position
                 onChosen: root.show.goTo(position)
-                Keys.onUpPressed: event => event.accepted = root.focusBeside(position, -1)
-                Keys.onDownPressed: event => event.accepted = root.focusBeside(position, 1)
-                Keys.onTabPressed: event => event.accepted = root.focusNext(position, 1)
-                Keys.onBacktabPressed: event => event.accepted = root.focusNext(position, -1)
+                Keys.onPressed: event => event.accepted = root.leadOn(position, event.key)
                 onActiveFocusChanged: {
                     if (activeFocus)
                         root.focusWanted(position);
