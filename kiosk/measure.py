@@ -72,7 +72,8 @@ def _of_slides(show: Show, screen: Screen, studio: "_Studio") -> Iterator[Findin
             studio.show(slide, section, language)
             (on_picture if studio.is_on_picture else plain).update(studio.contrasts(language))
             layout = studio.layout(slide, language)
-            if layout.does_fit:
+            # What has room is divided where large type needs more; what is full already may do worse.
+            if layout.does_fit and studio.is_full:
                 yield from rules.of_layout(studio.layout(slide, language, LARGEST_TEXT), design, screen)
             yield from rules.of_layout(layout, design, screen)
         yield from rules.of_contrast(slide.id, on_picture)
@@ -162,11 +163,18 @@ class _Studio:
         """Whether its text stands on a picture of its own."""
         return bool(self._item.property("isBehind"))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether type had to get smaller for all to fit."""
+        return bool(self._item.property("fit") < 1)
+
     def layout(self, slide: Slide, language: str, text_size: int = 0) -> Layout:
         """How large the text of the slide that is shown is, in a text size."""
         self._theme.setProperty("textSize", text_size)
         item = self._item
-        heights = [(text, _capital(text) / self._pixels) for text in _texts(item)]
+        # A long name of a section is small in the header of each of its slides: its title slide is to blame.
+        place = self._slot if isinstance(slide, SectionSlide) else item
+        heights = [(text, _capital(text) / self._pixels) for text in _texts(place)]
         display = [height for text, height in heights if _is_display(text)]
         smallest = min((height for _, height in heights), default=self.design().letters)
         fits = not item.property("isBelowFloor")
@@ -236,15 +244,22 @@ def _is_display(text: QQuickItem) -> bool:
 
 def _capital(text: QQuickItem) -> float:
     """How high a capital is, in pixels."""
-    return QFontMetricsF(text.property("font")).capHeight()
+    font = text.property("font")
+    # Text may be told to get smaller than its font until it fits.
+    font.setPixelSize(round(_evaluated(text, "fontInfo.pixelSize")))
+    return QFontMetricsF(font).capHeight()
+
+
+def _evaluated(item: QQuickItem, expression: str) -> float:
+    """A number that QML knows and Python cannot read: of an enumeration, or of a group of properties."""
+    value, _ = QQmlExpression(QQmlEngine.contextForObject(item), item, f"Number({expression})").evaluate()
+    return float(value)
 
 
 def _place(text: QQuickItem, on: QQuickItem) -> QRectF:
     """Where the lines of a text stand on another item."""
     width, height = text.property("contentWidth"), text.property("contentHeight")
-    # Python cannot read properties of an enumeration.
-    alignment = QQmlExpression(QQmlEngine.contextForObject(text), text, "Number(effectiveHorizontalAlignment)")
-    is_right = alignment.evaluate()[0] == ALIGN_RIGHT
+    is_right = _evaluated(text, "effectiveHorizontalAlignment") == ALIGN_RIGHT
     left = text.width() - text.property("rightPadding") - width if is_right else text.property("leftPadding")
     return text.mapRectToItem(on, QRectF(left, text.property("topPadding"), width, height))
 

@@ -274,15 +274,14 @@ def of_layout(layout: Layout, design: Design, screen: Screen) -> Iterator[Findin
         yield Finding("overflow", text, layout.slide)
     if layout.text_size > 0:
         return
-    near = near_height(screen.touch_distance)
+    near, far = near_height(screen.touch_distance), far_height(screen.read_distance)
     if layout.letters < near * SLACK <= design.letters:
         text = (
             f"{place} the smallest letters are {layout.letters:.1f} mm high, expected {near:.1f} mm "
             f"at {screen.touch_distance:g} mm: {remedy}"
         )
         yield Finding("letter-height", text, layout.slide)
-    far = far_height(screen.read_distance)
-    if layout.display is not None and layout.display < far * SLACK <= design.display:
+    elif layout.display is not None and layout.display < far * SLACK <= design.display:
         text = (
             f"{place} the heading or a figure is {layout.display:.1f} mm high, expected {far:.1f} mm "
             f"at {screen.read_distance / 1000:g} m: {remedy}"
@@ -331,7 +330,7 @@ def _wanted(contrast: Contrast) -> float:
 
 def of_targets(targets: Collection[Target], lowered: Collection[Target], screen: Screen) -> Iterator[Finding]:
     """The rules that what is pressed breaks: as it stands, and brought down for those who reach less high."""
-    smallest = min(targets, key=lambda target: min(target.width, target.height), default=None)
+    smallest = min((*targets, *lowered), key=lambda target: min(target.width, target.height), default=None)
     if smallest and min(smallest.width, smallest.height) < SMALLEST_TARGET * SLACK:
         text = (
             f"'{smallest.name}' is {smallest.width:.0f} mm wide and {smallest.height:.0f} mm high, "

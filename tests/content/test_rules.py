@@ -156,6 +156,11 @@ REMEDY = "shorten the text or make two slides"
             DESIGN,
             [f"letter-height: in English the heading or a figure is 14.0 mm high, expected 15.0 mm at 3 m: {REMEDY}"],
         ),
+        (
+            layout(letters=6.0, display=14.0),  # one cause is told once
+            DESIGN,
+            [f"letter-height: in English the smallest letters are 6.0 mm high, expected 7.3 mm at 600 mm: {REMEDY}"],
+        ),
         (layout(display=14.8), DESIGN, []),
         (layout(display=None), DESIGN, []),
         # Nothing an editor could do: the screen is too small.
