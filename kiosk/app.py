@@ -81,6 +81,9 @@ def run(options: RunOptions) -> int:
     place(stage.window, screen, is_fullscreen=options.windowed is None)
 
     def settle() -> None:
+        # The first touch of a visit asks for these.
+        import kiosk.bridge.take_away  # noqa: F401
+
         gc.freeze()
         gc.enable()
         return_large_blocks()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QRectF, QSizeF, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -25,7 +26,10 @@ from kiosk.show import state as moves
 from kiosk.show.events import Event, events
 from kiosk.show.keyboards import erased, typed
 from kiosk.show.reach import reach
-from kiosk.show.state import Panel, Preferences, ShowState, Visit
+from kiosk.show.state import Page, Panel, Preferences, ShowState, Visit
+
+if TYPE_CHECKING:
+    from kiosk.show.take_away import Offer
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -96,6 +100,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._wheel = 0
         self._failures = 0
         self._alarm: QTimer | None = None
+        self._offered: tuple[Page, Offer | None] | None = None
         self._voice = voice
         if voice:
             voice.changed.connect(self.voiceChanged)
@@ -108,6 +113,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         deck = moves.deck(show, revision)
         self._show = show
         use_words(show.words)
+        self._offered = None
         self._title = plain(show.title.in_language(show.languages[0]), show.languages[0])
         self._apply(
             moves.replace_deck(self._state, deck) if self._state else moves.start(deck, *self._start, self._preferences)
@@ -315,6 +321,40 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @property
     def _visit(self) -> Visit | None:
         return self._state.visit if self._state else None
+
+    @Property(bool, notify=stageChanged)
+    def hasTakeAway(self) -> bool:
+        """Whether the page can be taken away on a phone; asked in visits only."""
+        return self._offer() is not None
+
+    @Property(str, notify=stageChanged)
+    def takeAwayKind(self) -> str:
+        """What the code holds: `contact`, `event`, `map`, `text` or `address`."""
+        offer = self._offer()
+        return offer.kind if offer else ""
+
+    @Property(str, notify=stageChanged)
+    def takeAwayAbout(self) -> str:
+        offer = self._offer()
+        return offer.about if offer else ""
+
+    @Property(str, notify=stageChanged)
+    def takeAwayCode(self) -> str:
+        """The code, while its panel is open."""
+        from kiosk.bridge import take_away
+
+        offer = self._offer()
+        return take_away.code(offer) if offer and self._visit and self._visit.panel is Panel.TAKE_AWAY else ""
+
+    def _offer(self) -> "Offer | None":
+        if self._show is None or self._visit is None or self._state is None:
+            return None
+        from kiosk.bridge import take_away
+
+        page = self._state.page
+        if self._offered is None or self._offered[0] != page:
+            self._offered = page, take_away.offer(page.slide, self._show, page.language)
+        return self._offered[1]
 
     @Property(bool, notify=voiceChanged)
     def hasVoice(self) -> bool:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from PySide6.QtCore import Property, QBuffer, QByteArray, QObject, QUrl, Slot
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtQml import QmlElement, QmlUncreatable
-from qrcodegen import QrCode  # type: ignore[import-untyped]
+from qrcodegen import QrCode, QrSegment  # type: ignore[import-untyped]
 
 from kiosk.bridge import fonts, formats
 from kiosk.bridge.rows import RowModel
@@ -33,6 +33,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 QUIET_ZONE = 4
 """Light modules round a QR code (ISO/IEC 18004)."""
 
+UTF_8 = 26
+"""The number that says so in a QR code (AIM ITS/04-023); without it phones have to guess what the letters are."""
+
 
 def picture_url(path: Path) -> QUrl:
     """A picture's address; it changes with the file, so that Qt never shows an old picture from its cache."""
@@ -43,9 +46,21 @@ def picture_url(path: Path) -> QUrl:
 
 
 def qr_code(address: str) -> str:
-    """A QR code as a picture of one pixel a module, quiet zone included, in a data address."""
+    """The QR code of an address."""
     # Phones disagree on how letters beyond ASCII are coded, so those are escaped, as in any address (RFC 3986).
-    code = QrCode.encode_text(quote(address, safe=punctuation), QrCode.Ecc.MEDIUM)
+    return _picture(QrCode.encode_text(quote(address, safe=punctuation), QrCode.Ecc.MEDIUM))
+
+
+def qr_text(text: str) -> str:
+    """The QR code of any text."""
+    segments = QrSegment.make_segments(text)
+    if not text.isascii():
+        segments.insert(0, QrSegment.make_eci(UTF_8))
+    return _picture(QrCode.encode_segments(segments, QrCode.Ecc.MEDIUM))
+
+
+def _picture(code: QrCode) -> str:
+    """A code as a picture of one pixel a module, quiet zone included, in a data address."""
     side = code.get_size() + 2 * QUIET_ZONE
     picture = QImage(side, side, QImage.Format.Format_Grayscale8)
     picture.fill(QColor("white"))

@@ -14,6 +14,7 @@ from kiosk.content.values import (
     AsOf,
     AutoDuration,
     Colour,
+    Email,
     FigureValue,
     FontPath,
     Height,
@@ -23,7 +24,9 @@ from kiosk.content.values import (
     Latitude,
     Length,
     Longitude,
+    Moment,
     OwnWords,
+    Phone,
     PicturePath,
     Text,
     Truth,
@@ -122,6 +125,60 @@ class Link:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contact:
+    """A person, team or place, as a contact card for the address book of a phone."""
+
+    name: Text = key("The name of the person, team or place.", example="Reading room")
+    organisation: Text | None = key("The organisation.", example="City Library", default=None)
+    phone: Phone | None = key(
+        "The telephone number, best with the country's.", example="+33 1 23 45 67 89", default=None
+    )
+    email: Email | None = key("The e-mail address.", example="hello@example.org", default=None)
+    address: Text | None = key("The postal address, a line a line.", example="1 River Street\nMilltown", default=None)
+    web: Address | None = key("The web site. May differ by language.", example="https://example.org", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that takes place, as an entry for the calendar of a phone."""
+
+    title: Text = key("What takes place.", example="A night of maps")
+    start: Moment = key("When it begins, or the day: the local time.", example="2027-05-14 18:00")
+    end: Moment | None = key("When it ends, or the last day.", example="2027-05-14 21:00", default=None)
+    place: Text | None = key("Where it takes place.", example="Reading room", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedPoint(MapPoint):
+    """A point on the earth, with what is there."""
+
+    label: Text | None = key("What is there.", example="City Library", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeAway:
+    """What visitors take with them of a slide: the content of a code, which needs no network.
+
+    `take_away: none` is short for `take_away: {offer: none}`.
+    """
+
+    shorthand: ClassVar = "offer"
+
+    offer: Literal["auto", "none"] = key(
+        "Whether the slide offers a code; left to itself, its text or, of premises, a contact card.",
+        example="none",
+        default="auto",
+    )
+    contact: Contact | None = key("A contact card.", example={}, default=None)
+    event: Event | None = key("A calendar entry.", example={}, default=None)
+    map: NamedPoint | None = key("A point on the map.", example={}, default=None)
+    text: Text | None = key("A text in place of the slide's own.", example="Come again!", default=None)
+    address: Address | None = key(
+        "What to offer where the rest is too long for a code, or instead.", example="https://example.org", default=None
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Slide:
     """What every slide has, whatever its kind."""
 
@@ -138,6 +195,9 @@ class Slide:
         example=[],
         at_most=12,
         default=(),
+    )
+    take_away: TakeAway = key(
+        "What visitors can take with them on a phone.", example={"address": "https://example.org"}, default=TakeAway()
     )
 
 

@@ -18,7 +18,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
 
 from kiosk.content.contrast import contrast
-from kiosk.content.model import KINDS, Show, Slide, Theme
+from kiosk.content.model import KINDS, Show, Slide, TakeAway, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
 from kiosk.content.own_words import as_typed, english_words, is_shipped, places
 from kiosk.content.pictures import MissingFile, PictureError
@@ -385,6 +385,22 @@ class _Reader:
                 )
                 self.warn(languages, text, "untranslated")
 
+    def take_away(self, node: Node) -> TakeAway:
+        """What one code can hold: one thing, and an event that ends after it has begun."""
+        found: TakeAway = self.thing(node, "take_away", TakeAway)
+        pairs = node.pairs if isinstance(node, Mapping) else {}
+        holds = [name for name in ("contact", "event", "map", "text") if name in pairs]
+        if len(holds) > 1:
+            self.refuse(
+                pairs[holds[1]], f"'take_away': a code holds one thing, found {_listed(holds)}; keep one of them"
+            )
+        event = found.event
+        if event and event.end and type(event.end) is not type(event.start):
+            self.refuse(pairs["event"], "'event': expected 'start' and 'end' both with a time of day or both without")
+        if event and event.end and event.end < event.start:
+            self.refuse(pairs["event"], "'event': it ends before it begins")
+        return found
+
     # Values of any class of the model
 
     def known_keys(self, mapping: Mapping, cls: type, also: tuple[str, ...] = ()) -> dict[str, Node]:
@@ -611,6 +627,8 @@ def _converter(hint: Any, name: str, metadata: Any) -> _Convert:
         return lambda reader, node: reader.one_slide(node)
     if hint is Theme:
         return lambda reader, node: reader.theme(node)
+    if hint is TakeAway:
+        return lambda reader, node: reader.take_away(node)
     return lambda reader, node: reader.thing(node, name, hint)
 
 

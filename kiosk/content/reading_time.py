@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from kiosk.content.markup import unmarked
-from kiosk.content.model import Acceptance, FiguresSlide, Picture, Slide
+from kiosk.content.model import Acceptance, FiguresSlide, Picture, Slide, TakeAway
 from kiosk.content.values import Address, Text
 
 ORIENTATION = 4.0
@@ -60,12 +60,12 @@ def _texts(value: Any, language: str) -> Iterator[str]:
             yield from _texts(getattr(value, name), language)
 
 
-_UNREAD = (Address, Picture | None, tuple[Acceptance, ...])
+_UNREAD = (Address, Picture | None, tuple[Acceptance, ...], TakeAway)
 
 
 @cache
 def _read_fields(kind: type) -> tuple[str, ...]:
-    """The fields of a class that visitors read: no pictures, addresses behind QR codes or notes to the checker."""
+    """The fields of a class that visitors read: no pictures, content of QR codes or notes to the checker."""
     if not is_dataclass(kind):
         return ()
     hints = get_type_hints(kind, include_extras=True)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
@@ -285,6 +285,24 @@ def _partial_date(text: str) -> PartialDate | None:
     return found
 
 
+def _moment(text: str) -> datetime | date:
+    """A day, or a minute of it."""
+    expected = f"expected a day and time such as 2027-05-14 18:00, or a day, found {quoted(text)}"
+    parts = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]+([0-9]{1,2})[:h]([0-9]{2}))?", text)
+    if not parts:
+        raise ValueError(expected)
+    numbers = [int(part) for part in parts.groups() if part is not None]
+    try:
+        # A poster says the time where the thing takes place, and names no zone.
+        found = datetime(*numbers) if len(numbers) > 3 else date(*numbers)  # type: ignore[arg-type]  # noqa: DTZ001
+    except ValueError:
+        raise ValueError(expected) from None
+    spelled = f"{found:%Y-%m-%d %H:%M}" if isinstance(found, datetime) else f"{found:%Y-%m-%d}"
+    if text != spelled:
+        raise ValueError(f"{expected}; did you mean {spelled}?")
+    return found
+
+
 # Links, which become QR codes.
 
 ADDRESS_FORMS = {
@@ -333,6 +351,20 @@ def shown_address(address: str) -> str:
     'example.org'
     """
     return address.partition(":")[2].removeprefix("//").removesuffix("/")
+
+
+def _phone(text: str) -> str:
+    if not re.fullmatch(r"\+?[0-9][0-9 ().-]{3,}[0-9]", text) or len(text) > 30:
+        raise ValueError(f"expected a telephone number such as '+33 1 23 45 67 89', found {quoted(text)}")
+    return text
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[^\s@:;,<>]+@[^\s@:;,<>]+\.[^\s@:;,<>]+", text):
+        near = text.partition(":")[2].strip() if text.lower().startswith("mailto:") else ""
+        hint = f"; did you mean '{near}'?" if near else ""
+        raise ValueError(f"expected an e-mail address such as 'hello@example.org', found {quoted(text)}{hint}")
+    return text
 
 
 def _one_of_strings(pattern: str, **more: object) -> dict[str, object]:
@@ -391,6 +423,14 @@ AltText = Annotated[
     ),
 ]
 """What a picture shows, or the word `decorative`."""
+
+Phone = Annotated[str, Written(_phone, {"type": ["string", "integer"]})]
+Email = Annotated[str, Written(_email, _one_of_strings(r"[^\s@:;,<>]+@[^\s@:;,<>]+\.[^\s@:;,<>]+"))]
+
+Moment = Annotated[
+    datetime | date, Written(_moment, _one_of_strings(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?"))
+]
+"""A day, or a minute of a day in local time."""
 
 PicturePath = Annotated[Path, File(check_picture)]
 FontPath = Annotated[Path, File(check_font)]

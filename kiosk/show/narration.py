@@ -22,7 +22,7 @@ from kiosk.content.model import (
     Slide,
 )
 from kiosk.content.typography import NO_BREAK, THIN, typeset
-from kiosk.content.values import PartialDate, Text
+from kiosk.content.values import PartialDate, Text, shown_address
 
 
 @dataclass(frozen=True)
@@ -152,11 +152,6 @@ class _Lines:
 
     def date(self, as_of: PartialDate | Text | None) -> str:
         return self.wording.date(as_of) if isinstance(as_of, PartialDate) else self.plain(as_of)
-
-
-def shown_address(address: str) -> str:
-    """An address as people read it: without the part that only phones need."""
-    return address.partition(":")[2].removeprefix("//").removesuffix("/")
 
 
 # Where a sentence ends

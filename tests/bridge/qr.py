@@ -22,13 +22,37 @@ def read_codes(picture: Path) -> set[str]:
     return {data.text or "" for data in ElementTree.fromstring(answer.stdout).findall(".//{*}data")}
 
 
+def side_of(address: str) -> int:
+    """How many modules a code has a side, quiet zone included, that is given as a data address."""
+    return QImage.fromData(base64.b64decode(address.partition(",")[2])).width()
+
+
 def codes_in(address: str) -> set[str]:
     """What the codes in a picture say that is given as a data address."""
-    image = QImage.fromData(base64.b64decode(address.partition(",")[2]))
     with TemporaryDirectory() as folder:
-        picture = Path(folder, "code.png")
-        side = image.width() * READABLE_MODULE
-        image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation).save(
-            str(picture)
-        )
-        return read_codes(picture)
+        return read_codes(_enlarged(address, Path(folder)))
+
+
+def text_in(address: str) -> str:
+    """What the one code in a picture says, in any script, that is given as a data address."""
+    # The answer as XML, which `read_codes` reads, garbles letters beyond ASCII.
+    with TemporaryDirectory() as folder:
+        command = [
+            "zbarimg",
+            "--quiet",
+            "--raw",
+            "-S*.disable",
+            "-Sqrcode.enable",
+            str(_enlarged(address, Path(folder))),
+        ]
+        return subprocess.run(command, capture_output=True, check=True).stdout.decode().removesuffix("\n")
+
+
+def _enlarged(address: str, folder: Path) -> Path:
+    image = QImage.fromData(base64.b64decode(address.partition(",")[2]))
+    side = image.width() * READABLE_MODULE
+    picture = folder / "code.png"
+    image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation).save(
+        str(picture)
+    )
+    return picture

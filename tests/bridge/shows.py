@@ -20,8 +20,8 @@ def section(slide_id: str, title: str = "Section") -> Slide:
     return SectionSlide(id=slide_id, title=text(title), duration=10.0)
 
 
-def statement(slide_id: str, words: str = "Words") -> Slide:
-    return StatementSlide(id=slide_id, text=text(words), duration=10.0)
+def statement(slide_id: str, words: str = "Words", **more: Any) -> Slide:
+    return StatementSlide(id=slide_id, text=text(words), duration=10.0, **more)
 
 
 ABC = Show(

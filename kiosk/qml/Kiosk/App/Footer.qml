@@ -141,11 +141,13 @@ Item {
 
         Row {
             // In the middle of the screen, or where that is taken of the room that is left.
-            readonly property real least: root.isMirrored ? end.width + Theme.gap : start.width + Theme.gap
-            readonly property real most: parent.width - width - Theme.gap - (root.isMirrored ? start.width : end.width)
-            readonly property real middle: (parent.width - width) / 2
+            readonly property real before: Theme.isFooterStacked ? 0 : start.width + Theme.gap
+            // Not every page can be taken away, but what stands beside that control keeps its place.
+            readonly property real after: 2 * (Theme.target + Theme.gap) + (Theme.isFooterStacked ? 0 : end.width + Theme.gap)
+            readonly property real least: root.isMirrored ? after : before
+            readonly property real most: parent.width - width - (root.isMirrored ? before : after)
 
-            x: Theme.isFooterStacked ? middle : Math.max(least, Math.min(middle, most))
+            x: Math.max(least, Math.min((parent.width - width) / 2, most))
             y: root.upperRow
             spacing: Theme.gap
 
@@ -175,12 +177,21 @@ Item {
             }
         }
 
+        // What can be done with the page: beside the way through the show where that stands above the rest.
         Row {
-            id: end
+            id: page
 
-            anchors.right: parent.right
-            y: root.lowerRow
+            anchors.right: Theme.isFooterStacked ? parent.right : end.left
+            anchors.rightMargin: Theme.isFooterStacked ? 0 : Theme.gap
+            y: root.upperRow
             spacing: Theme.gap
+
+            IconButton {
+                visible: root.show.hasTakeAway
+                name: qsTr("Take it with you")
+                drawing: "M4 4H10V10H4ZM14 4H20V10H14ZM4 14H10V20H4ZM14 14H16.5V16.5M20 14V17M14 20H17M20 20V20.1"
+                onChosen: root.show.openTakeAway()
+            }
 
             IconButton {
                 visible: root.show.hasVoice
@@ -188,6 +199,14 @@ Item {
                 drawing: root.show.isSpeaking ? "M7 7H17V17H7Z" : "M4 9.5V14.5H7.5L12 18.5V5.5L7.5 9.5ZM15 9A4.2 4.2 0 0 1 15 15M17.5 6.2A8 8 0 0 1 17.5 17.8"
                 onChosen: root.show.isSpeaking ? root.show.stopReading() : root.show.readAloud()
             }
+        }
+
+        Row {
+            id: end
+
+            anchors.right: parent.right
+            y: root.lowerRow
+            spacing: Theme.gap
 
             Pill {
                 visible: root.show.languages.length > 1

@@ -206,6 +206,8 @@ FocusScope {
                     return comfort;
                 case "picture":
                     return picture;
+                case "take-away":
+                    return takeAway;
                 }
                 return null;
             }
@@ -325,6 +327,14 @@ FocusScope {
             firstZoom: deck.pictureZoom
             firstPlace: deck.pictureSpot
             onDismissed: root.show.closePanel()
+        }
+    }
+
+    Component {
+        id: takeAway
+
+        TakeAway {
+            show: root.show
         }
     }
 }

@@ -23,6 +23,11 @@ Item {
     implicitHeight: Theme.target
     // Tab is the stage's, as all keys are: Qt would lead it below an open panel.
     activeFocusOnTab: false
+    // One that goes and comes back, as not every page has it, comes back out of focus.
+    onVisibleChanged: {
+        if (!visible)
+            focus = false;
+    }
 
     Accessible.role: Accessible.Button
     Accessible.name: name

@@ -47,7 +47,7 @@ QtObject {
     readonly property real gap: Math.round(2 * unit)
     readonly property real headerHeight: Math.round(12 * unit)
     // Where one row is too short for all controls the footer has two.
-    readonly property bool isFooterStacked: viewport.width < 150 * unit
+    readonly property bool isFooterStacked: viewport.width < 9 * target + 69 * unit
     readonly property real footerHeight: Math.round((isFooterStacked ? 2 * target + gap : target) + 5 * unit)
     readonly property real hairline: Math.max(1, Math.round(unit / 8))
     readonly property real rule: Math.round(0.5 * unit)
