@@ -13,7 +13,6 @@ from kiosk.bridge import formats
 from kiosk.bridge.rows import RowModel
 from kiosk.content.markup import plain
 from kiosk.content.values import PartialDate
-from kiosk.show.keyboards import layouts
 from kiosk.show.state import Deck, section_title
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ class SearchViewModel(QObject):  # type: ignore[operator]
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._deck: Deck | None = None
         self._index: Index | None = None
         self._source: tuple[str, str] | None = None
         self._asked: tuple[str, ...] = ()
@@ -61,7 +61,8 @@ class SearchViewModel(QObject):  # type: ignore[operator]
         self._hits = RowModel((), self)
 
     def look_for(self, query: str, deck: Deck, language: str) -> None:
-        """Find a query in a show in a language. All text is gathered at the first letter, and kept."""
+        """Find a query in a show in a language. All text is gathered when it is first asked for, and kept."""
+        self._deck = deck
         asked = query.strip(), deck.revision, language
         if asked == self._asked:
             return
@@ -124,7 +125,8 @@ class SearchViewModel(QObject):  # type: ignore[operator]
     @Slot(str, int, int, result="QVariantList")
     def layouts(self, language: str, columns: int, lines: int) -> list[dict[str, Any]]:
         """The layouts of the keyboard where so many keys fit side by side, in so many rows."""
-        return [
-            {"name": layout.name, "rows": list(layout.rows)}
-            for layout in layouts(language, max(columns, 1), max(lines, 1))
-        ]
+        from kiosk.show.keyboards import layouts
+
+        letters = self._index_of(self._deck, language).letters if self._deck else None
+        found = layouts(language, max(columns, 1), max(lines, 1), letters)
+        return [{"name": layout.name, "rows": list(layout.rows)} for layout in found]

@@ -24,7 +24,6 @@ from kiosk.content.reading_time import duration
 from kiosk.content.rules import near_height
 from kiosk.show import state as moves
 from kiosk.show.events import Event, events
-from kiosk.show.keyboards import erased, typed
 from kiosk.show.reach import reach
 from kiosk.show.state import Page, Panel, Preferences, ShowState, Visit
 
@@ -639,6 +638,9 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         """What a key writes; whether it was for the search. A key that keeps the visit does only that."""
         if self._state is None or self._state.is_warning or not self._is_searching:
             return False
+        # Not before somebody searches: what it is made of takes 10 ms to make.
+        from kiosk.show.keyboards import erased, typed
+
         query = str(self.query)
         new = erased(query) if text in ("\b", "\x7f") else typed(query, text)
         if new != query:
@@ -648,7 +650,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot()
     def erase(self) -> None:
         """Takes the last letter of the query back."""
-        self.searchFor(erased(str(self.query)))
+        self.typed("\b")
 
     @Slot(int)
     def chooseLanguage(self, number: int) -> None:

@@ -5,7 +5,10 @@ No layout has more than ten keys in a row, as many as fit at 20 mm on any screen
 """
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from kiosk.show.search import fold
 
 DIGITS = "1234567890"
 
@@ -50,15 +53,30 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
 
 OTHERS = (QWERTY, AZERTY)
 
+FEW = 0.05
+"""The share of all letters that may well be without a key: names from elsewhere, formulas."""
 
-def layouts(language: str, columns: int, lines: int) -> tuple[Layout, ...]:
+
+MOST_ROWS = 5
+"""Rows of letters, without the digits."""
+
+
+def layouts(language: str, columns: int, lines: int, letters: Mapping[str, int] | None = None) -> tuple[Layout, ...]:
     """The layouts for a language where so many keys stand side by side, in so many rows.
 
     The digits are the first row where there is room, else a layout of their own. A layout with longer rows
-    is set anew, in order of the alphabet.
+    is set anew, in order of the alphabet. Where `letters`, the folded ones of the show by how often they
+    stand there, are many that have no key, such as Greek ones or Han, those met most often are a layout too.
     """
-    own = LAYOUTS.get(language.partition("-")[0], OTHERS)
+    base = language.partition("-")[0]
+    own = LAYOUTS.get(base, OTHERS)
     latin = next(layout for layout in own if "a" in "".join(layout.rows))
+    keys = fold("".join(row for layout in own for row in layout.rows))
+    others = {letter: count for letter, count in (letters or {}).items() if letter not in keys}
+    if sum(others.values()) > FEW * sum((letters or {}).values()):
+        most = min(columns, len(DIGITS)) * min(max(lines - 1, 1), MOST_ROWS)
+        met = _alphabetical(Layout("", ("".join(sorted(others, key=lambda letter: -others[letter])[:most]),)), columns)
+        own = (own[0], met, *own[1:]) if base in LAYOUTS else (met, *own)
     named: dict[str, Layout] = {}
     for layout in (*own, _alphabetical(latin, columns)):
         fitting = layout if len(layout.rows[0]) <= columns else _alphabetical(layout, columns)
@@ -76,11 +94,13 @@ def _alphabetical(layout: Layout, columns: int) -> Layout:
     """The letters of a layout in order, in even rows of at most so many."""
     letters = sorted("".join(layout.rows).replace(" ", ""))
     columns = min(columns, len(DIGITS))
-    rows = -(-len(letters) // columns)
-    length = -(-len(letters) // rows)
+    length = -(-len(letters) // -(-len(letters) // columns))
     starts = range(0, len(letters), length)
-    name = "ABC" if "a" in letters else layout.name
-    return Layout(name, tuple("".join(letters[start : start + length]) for start in starts))
+    rows = ["".join(letters[start : start + length]) for start in starts]
+    if unicodedata.bidirectional(letters[0]) in ("R", "AL"):
+        rows = [row[::-1] for row in rows]
+    name = "ABC" if "a" in letters else layout.name or ("字" if letters[0] >= "\u4e00" else "".join(letters[:3]))
+    return Layout(name, tuple(rows))
 
 
 # The Japanese voicing marks as their keys show them, and as they join the letter before them.

@@ -7,12 +7,15 @@ Folding goes character by character, so that every match can be shown in the tex
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
+from unicodedata import east_asian_width
 
 from kiosk.content.markup import plain, unmarked
 from kiosk.content.model import Figure, Link, Slide
@@ -192,23 +195,18 @@ def _matches(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[Range, ...
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+\s*")
 
 
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "FW" else 1 for character in text)
-
-
 def _shortened(passage: Passage) -> Passage:
     """The part of a passage round its first match that fits a result, cut between words."""
     text, matches = passage.text, passage.matches
-    if _width(text) <= SNIPPET:
+    ends = list(accumulate((2 if east_asian_width(letter) in "FW" else 1 for letter in text), initial=0))
+    if ends[-1] <= SNIPPET:
         return passage
     starts = [match.start() for match in _WORD.finditer(text)]
-    first = matches[0][0] if matches else 0
-    near = [start for start in starts if start <= first and _width(text[start:first]) <= SNIPPET // 3]
-    # The beginning of the text where the match is near it, and never less than the match.
-    start = 0 if 0 in near else min(near, default=first)
-    least = matches[0][1] if matches else 0
-    end = max((stop for stop in (*starts, len(text)) if _width(text[start:stop]) <= SNIPPET), default=least)
-    end = max(end, least)
+    first, least = matches[0] if matches else (0, 0)
+    # From the beginning of the text where the match is near it; never less than the match.
+    near = (start for start in starts if start <= first and ends[first] - ends[start] <= SNIPPET // 3)
+    start = next(near, first)
+    end = max(least, *(stop for stop in (*starts, len(text)) if ends[stop] - ends[start] <= SNIPPET))
     kept = text[start:end].rstrip(" ,;:·–—、")
     before, after = "…" if start else "", "…" if end < len(text) else ""
     moved = len(before) - start
@@ -295,6 +293,12 @@ class Index:
         close = get_close_matches(word, near, n=3, cutoff=0.7) if len(word) > 2 else []
         queries = (" ".join((*words[:unknown], near[match], *words[unknown:][1:])) for match in close)
         return tuple(meant for meant in dict.fromkeys(queries) if self.find(meant).total)
+
+    @cached_property
+    def letters(self) -> Counter[str]:
+        """The letters of the show, folded, and how often each stands there."""
+        counted = Counter("".join(text for _, text in self._folded))
+        return Counter({letter: count for letter, count in counted.items() if unicodedata.category(letter)[0] in "LM"})
 
     @cached_property
     def _vocabulary(self) -> dict[str, str]:

@@ -252,6 +252,10 @@ class Desk:
         touch = QTest.touchEvent(self.window, self._device)
         touch.release(0, point, self.window).commit()
 
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.window, key)
+
     def draw(self) -> None:
         with self._bot.waitSignal(self.window.frameSwapped):
             self.window.update()
@@ -343,6 +347,35 @@ def test_more_results_than_fit_are_a_tap_away(desks: Any) -> None:
         it.tap(QCoreApplication.translate("Search", "Back"))
     it.tap(names[0])
     assert it.lobby.show.panel == ""
+
+
+def test_keys_alone_type_and_choose(desks: Any) -> None:
+    it = desks(HOUSE, "1920x1080")
+    it.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert it.lobby.show.query == "a"
+    it.press(Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Enter)
+    assert it.lobby.show.query == "as"
+    it.press(Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_S, Qt.Key.Key_A, Qt.Key.Key_L)
+    assert it.lobby.show.query == "sal"
+    it.press(Qt.Key.Key_Return)
+    assert (it.lobby.slide, it.lobby.show.panel) == ("floor", "")
+
+
+def test_keys_reach_the_results(desks: Any) -> None:
+    it = desks(HOUSE, "1080x1920")
+    it.lobby.show.searchFor("musique")
+    it.draw()
+    it.press(Qt.Key.Key_Home, *[Qt.Key.Key_Up] * 3)
+    assert it.window.activeFocusItem().property("name") == rows(it.lobby)[0]["name"]
+    it.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert it.lobby.slide == "floor"
+
+
+def test_a_language_without_a_layout_of_its_own_has_the_letters_of_its_show(desks: Any) -> None:
+    it = desks(show_of(statement("sea", "Η θάλασσα"), languages=("el",)), "1080x1920")
+    for letter in "θαλ":
+        it.tap(letter)
+    assert positions(it.lobby) == [0]
 
 
 LOOKS = [(0, False), (1, True), (2, False)]

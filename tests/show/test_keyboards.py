@@ -1,5 +1,7 @@
 """The keyboard on the screen."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +80,29 @@ def test_a_table_without_room_for_digits_leaves_them_to_the_next_layout() -> Non
     kana, latin, _ = layouts("ja", MOST_COLUMNS, 5)
     assert kana.rows[0][-1] == "あ"
     assert latin.rows[0] == DIGITS
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("el", "θάλασσα και μουσείο", [Layout("αεθ", (DIGITS, "αεθικλμοσυ")), "QWERTY", "AZERTY", "ABC"]),
+        ("he", "מוזיאון הים", [Layout("אהו", (DIGITS, "ןמםיזוהא")), "QWERTY", "AZERTY", "ABC"]),
+        ("ja", "海の記憶を守る海", ["あいう", Layout("字", (DIGITS, "守憶海記")), "QWERTY", "ABC"]),
+        ("fr", "la mer et les îles, de α à ω: l’océan des marins et des marées", ["AZERTY", "QWERTY", "ABC"]),
+    ],
+)
+def test_letters_of_the_show_that_have_no_key_become_a_layout(
+    language: str, text: str, expected: list[Layout | str]
+) -> None:
+    found = layouts(language, MOST_COLUMNS, MOST_LINES, Counter(fold(text).replace(" ", "")))
+    shown = zip(found, expected, strict=True)
+    assert [layout if isinstance(each, Layout) else layout.name for layout, each in shown] == expected
+
+
+def test_of_very_many_letters_those_met_most_often_have_a_key() -> None:
+    letters = {chr(0x4E00 + number): 100 - number // 10 for number in range(1000)}
+    _, han, *_ = layouts("ja", MOST_COLUMNS, MOST_LINES, letters)
+    assert set("".join(han.rows[1:])) == {chr(0x4E00 + number) for number in range(50)}
 
 
 def test_the_layouts_hold_the_letters_of_their_languages() -> None:

@@ -95,9 +95,16 @@ Rectangle {
             visible: root.search.total === 0
 
             Label {
+                function even(): void {
+                    indent = 0;
+                    balance();
+                }
+
                 width: parent.width
                 text: root.hasQuery ? qsTr("Nothing was found") : qsTr("What are you looking for?")
                 font.pixelSize: Theme.lead
+                onTextChanged: even()
+                onWidthChanged: even()
             }
 
             Label {
@@ -240,7 +247,7 @@ Rectangle {
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: pager.verticalCenter
             visible: list.visible
-            text: qsTr("Pages found: %1").arg(root.search.total)
+            text: qsTr("Pages found: %1").arg(root.search.total.toLocaleString(Qt.locale(root.show.language), "f", 0))
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.floor

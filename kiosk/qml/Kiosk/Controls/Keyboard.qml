@@ -60,7 +60,7 @@ Item {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.floor
             color: key.isPressed ? Theme.accentInk : Theme.ink
-            font.pixelSize: Math.min(key.label.length > 1 ? Theme.body : Theme.lead, 0.5 * root.keyHeight)
+            font.pixelSize: key.label.length > 1 ? Math.min(Theme.body, 0.4 * root.keyWidth) : Math.min(Theme.lead, 0.5 * root.keyHeight)
         }
 
         Icon {
