@@ -19,6 +19,7 @@ from kiosk.content.model import Figure, FiguresSlide, Show
 from kiosk.content.reader import read
 from kiosk.show.state import LONGEST_QUERY
 from tests.bridge.shows import ABC, Lobby, section, show_of, statement, text
+from tests.items import class_name
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -268,7 +269,7 @@ class Desk:
 
 
 def is_a(item: QQuickItem, name: str) -> bool:
-    return str(item.metaObject().className()).startswith(f"{name}_QMLTYPE")
+    return class_name(item).startswith(f"{name}_QMLTYPE")
 
 
 @pytest.fixture(scope="module")

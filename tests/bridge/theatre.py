@@ -14,6 +14,7 @@ from kiosk.bridge.stage import Stage
 from kiosk.bridge.touch_guard import TouchGuard
 from kiosk.content.model import Show
 from tests.bridge.shows import ABC, Lobby
+from tests.items import class_name
 
 WIDTH, HEIGHT = 1920, 1080
 MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
@@ -59,9 +60,7 @@ class Theatre:
     @property
     def echo(self) -> QPoint:
         """Where a touch was last answered by a ring."""
-        echo = next(
-            item for item in below(self.window.contentItem()) if item.metaObject().className().startswith("TouchEcho")
-        )
+        echo = next(item for item in below(self.window.contentItem()) if class_name(item).startswith("TouchEcho"))
         ring = echo.childItems()[0]
         return ring.mapToScene(QPointF(ring.width() / 2, ring.height() / 2)).toPoint()
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show
 from tests.bridge.shows import ABC, Lobby, show_of, statement
+from tests.items import class_name
 
 Key = Qt.Key
 ARROWS = (Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Left)
@@ -41,7 +42,7 @@ class Pad:
 
     def find(self, kind: str) -> Any:
         """The item of a QML type."""
-        found = [item for item in below(self.window.contentItem()) if item.metaObject().className().startswith(kind)]
+        found = [item for item in below(self.window.contentItem()) if class_name(item).startswith(kind)]
         assert len(found) == 1
         return found[0]
 
@@ -98,7 +99,7 @@ class Pad:
 
     def usable(self) -> set[str]:
         """The names of all the controls that can be pressed now."""
-        items = (item for item in below(self.window.contentItem()) if item.metaObject().indexOfSignal("chosen()") >= 0)
+        items = (item for item in below(self.window.contentItem()) if item.property("isPressed") is not None)
         return {item.property("name") for item in items if item.isVisible() and item.isEnabled()}
 
 
@@ -301,7 +302,7 @@ def nearest(qapp: QGuiApplication) -> Iterator[Nearest]:
     lobby = Lobby()
     stage = Stage(lobby.show, QSize(1920, 1080), is_still=True)
     items = below(stage.window.contentItem())
-    navigation: Any = next(item for item in items if item.metaObject().className().startswith("Navigation"))
+    navigation: Any = next(item for item in items if class_name(item).startswith("Navigation"))
     yield lambda boxes, origin, direction: int(navigation.nearest(boxes, origin, direction))
     stage.close()
 

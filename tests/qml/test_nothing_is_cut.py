@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSize
+from PySide6.QtCore import QMarginsF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
@@ -19,6 +19,7 @@ from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show
 from kiosk.content.reader import read
 from kiosk.show.events import Event
+from tests.items import class_name
 
 WORLD = Path(__file__).resolve().parents[1] / "data" / "shows" / "world"
 SIZES = ("1920x1080", "1080x1920", "1280x800", "1024x1280")
@@ -82,10 +83,6 @@ def studio(bot: QtBot, request: pytest.FixtureRequest) -> Iterator[Studio]:
     yield studio
     studio.close()
     QGuiApplication.setFont(font)
-
-
-def class_name(item: QObject) -> str:
-    return str(item.metaObject().className())
 
 
 def seen(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from kiosk.bridge.stage import Stage
 from kiosk.content.model import Theme
 from tests.bridge.shows import Lobby, section, show_of, statement
+from tests.items import class_name
 
 ACCENT = QColor("#0000c0")
 
 
 def line(item: QQuickItem) -> Iterator[QQuickItem]:
     for child in item.childItems():
-        if str(child.metaObject().className()).startswith("PlaceLine_QMLTYPE"):
+        if class_name(child).startswith("PlaceLine_QMLTYPE"):
             yield child
         yield from line(child)
 
