@@ -42,8 +42,8 @@ NETWORK |= {"webbrowser", "wsgiref", "xmlrpc"}
 MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.content": {"kiosk.content", "kiosk.paths", "yaml"},
     "kiosk.show": {"kiosk.content", "kiosk.show"},
-    # A process of its own, the only one that speaks: see kiosk/bridge/speaker.py.
-    "kiosk.bridge.speaker": {"PySide6.QtCore", "PySide6.QtTextToSpeech"},
+    # A process of its own, the only one that is heard: see kiosk/bridge/speaker.py.
+    "kiosk.bridge.speaker": {"PySide6.QtCore", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech"},
     "kiosk.bridge": {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.show", "qrcodegen", *QT},
     "kiosk.options": set(),
     "kiosk.paths": set(),

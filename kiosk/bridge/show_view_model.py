@@ -193,6 +193,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._move(moves.tick)
         if self._state is not None and (self._state.is_warning or self._state.is_cleaning):
             self.stageChanged.emit()
+        if self._voice and self._show and self._show.sound and self.isWarning:
+            self._voice.tick()
 
     def _slide(self, state: ShowState | None) -> SlideViewModel | None:
         """The view model of the page of a state, made once while it is near."""

@@ -6,7 +6,7 @@ device. The process that draws waits for nothing. Orders come in, and answers go
     {"say": "Hello.", "language": "en", "number": 7}    {"languages": ["en", "fr-CA"]}
     {"stop": true}                                      {"begun": 7}
     {"pause": true}, {"pause": false}                   {"said": 7}
-                                                        {"error": "…"}
+    {"play": "tick.wav"}                                {"error": "…"}, {"note": "…"}
 """
 
 import json
@@ -18,7 +18,7 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, QUrl, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 AFTER_STOP = 0.2
@@ -41,6 +41,7 @@ class Speaker(QObject):
         self._order: dict[str, Any] = {}
         self._number: int | None = None
         self._quiet_at = 0.0
+        self._sound: Any = None
         self._start = QTimer(self, singleShot=True)
         self._start.timeout.connect(self._say)
         self._speech.stateChanged.connect(self._state_changed)
@@ -51,6 +52,9 @@ class Speaker(QObject):
         answer(languages=[locale.bcp47Name() for locale in self._speech.availableLocales()] if is_well else [])
 
     def _take(self, order: dict[str, Any]) -> None:
+        if "play" in order:
+            self._play(order["play"])
+            return
         if "pause" in order:
             self._speech.pause() if order["pause"] else self._speech.resume()
             return
@@ -62,6 +66,17 @@ class Speaker(QObject):
         if "say" in order:
             self._order = order
             self._start.start(max(0, round((self._quiet_at - monotonic()) * 1000)))
+
+    def _play(self, file: str) -> None:
+        # Most screens are silent: loaded for the first sound.
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+
+        if self._sound is None:
+            self._sound = QSoundEffect(self)
+            self._sound.setSource(QUrl.fromLocalFile(file))
+            if QMediaDevices.defaultAudioOutput().isNull():
+                answer(note="there is no sound device: nothing is heard")
+        self._sound.play()
 
     def _say(self) -> None:
         self._number = self._order["number"]

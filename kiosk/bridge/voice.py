@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from kiosk.paths import shipped
+
 if TYPE_CHECKING:
     from kiosk.show.narration import Sentence
 
 log = logging.getLogger(__name__)
+
+TICK = shipped() / "resources" / "sounds" / "tick.wav"
 
 SPEAKER = Path(__file__).with_name("speaker.py")
 
@@ -140,6 +144,11 @@ class Voice(QObject):
                 self._order(stop=True)
             self.changed.emit()
 
+    def tick(self) -> None:
+        """Be heard for a moment, if there is anything to be heard with."""
+        if self._is_ready:
+            self._order(play=str(TICK))
+
     def _say(self, at: int) -> None:
         self._at = at
         self._number += 1
@@ -178,6 +187,8 @@ class Voice(QObject):
                     self._watch.stop()
                     self._sentences = ()
                     self.changed.emit()
+            case {"note": text}:
+                log.info("the voice says: %s", text)
             case {"error": text}:
                 self._fail(f"the voice says: {text}")
 

@@ -348,6 +348,9 @@ class Show:
         example="quebec",
         default=None,
     )
+    sound: Truth = key(
+        "Whether each second of the question if anybody is there is heard too.", example=True, default=False
+    )
     search: Truth | None = key(
         "Whether visitors can search the text of the slides; left out, they can in a show of more than a dozen.",
         example=True,

@@ -53,13 +53,13 @@ class Sentence:
 
 def narrate(titles: Iterable[Text | None], slide: Slide, language: str, wording: Wording) -> tuple[Sentence, ...]:
     """The sentences of a slide, after the titles that stand above it."""
+    own = list(lines(slide, language, wording))
     heads = dict.fromkeys(plain(title.in_language(language), language) for title in titles if title)
-    read = [Line(head, head) for head in heads]
-    # The title slide of a section has its name above it and on it: it is said once.
-    read += [line for line in lines(slide, language, wording) if line.text not in heads]
+    # They stand above the slide, where nothing is marked. The title slide of a section has its name on it already.
+    above = [Line(head, "") for head in heads if all(line.text != head for line in own)]
     return tuple(
         Sentence(said(sentence, language), sentence if line.shown == line.text else line.shown)
-        for line in read
+        for line in (*above, *own)
         for sentence in sentences(line.text, language)
     )
 

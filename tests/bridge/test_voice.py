@@ -1,6 +1,8 @@
 """A page read aloud: with the voice that Qt's speech keeps for tests, and with voices that fail in every way."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,11 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge import voice as voice_module
-from kiosk.bridge.voice import Voice, nearest
+from kiosk.bridge.voice import TICK, Voice, nearest
 from kiosk.show.narration import Sentence
 from kiosk.show.state import WARNING
 from tests.bridge.shows import Lobby, show_of, statement
 
+ROOT = Path(__file__).parents[2]
 MOCK = "mock"
 # Says everything at once, and notes what it was told in the file that is named as its engine.
 NOTES = """
@@ -163,7 +166,8 @@ def lobby(make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path) -> Lobby:
 
 def test_the_page_is_read(lobby: Lobby, tmp_path: Path, qtbot: QtBot) -> None:
     assert lobby.show.isSpeaking
-    assert lobby.show.sentence == "Lantern House"
+    # The name of the show stands above the slide, where nothing is marked.
+    assert lobby.show.sentence == ""
     qtbot.waitUntil(lambda: bool(lobby.show.sentence == "Wait."))
     qtbot.waitUntil(lambda: noted(tmp_path / "notes") == ["Lantern House", "Wait."])
 
@@ -215,3 +219,40 @@ def test_a_voice_that_hangs_does_not(lobby: Lobby, qtbot: QtBot) -> None:
     lobby.wait(61)
     lobby.wait(WARNING + 1)
     assert (lobby.show.isVisit, lobby.show.isSpeaking) == (False, False)
+
+
+# The tick of the warning
+
+
+def test_the_question_ticks_where_the_content_says_so(make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "notes"
+    for sound, ticks in ((False, 0), (True, 3)):
+        voice = make_voice(str(file), NOTES)
+        lobby = Lobby(show_of(statement("a"), statement("b"), sound=sound), voice=voice)
+        with qtbot.waitSignal(voice.changed):
+            lobby.show.touched()
+        for seconds in (60, 1, 1):
+            lobby.wait(seconds)
+        lobby.show.touched()
+        lobby.wait(1)
+        voice.read((Sentence("End.", ""),), "en")
+        with qtbot.waitSignal(voice.changed):  # It has said it.
+            pass
+        assert noted(file) == [*[{"play": str(TICK)}] * ticks, "End."]
+        file.unlink()
+
+
+def test_a_tick_leaves_the_voice_as_it_is(make_voice: MakeVoice, qtbot: QtBot) -> None:
+    """Whether or not there is a sound device."""
+    voice = ready(qtbot, make_voice())
+    voice.tick()
+    voice.tick()
+    voice.read(SENTENCES, "en")
+    qtbot.waitUntil(lambda: not voice.is_speaking)
+    assert voice.can_say("en")
+
+
+def test_the_tick_is_as_it_was_made(tmp_path: Path) -> None:
+    made = tmp_path / "tick.wav"
+    subprocess.run([sys.executable, ROOT / "packaging" / "make-tick", made], check=True)
+    assert made.read_bytes() == TICK.read_bytes()
