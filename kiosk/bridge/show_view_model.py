@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -241,6 +242,9 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(int, notify=stageChanged)
     def secondsLeft(self) -> int:
+        return self._seconds_left()
+
+    def _seconds_left(self) -> int:
         return moves.warning_seconds_left(self._state, self._clock()) if self._state else 0
 
     @Property(int, constant=True)
@@ -381,8 +385,9 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if self._state is None:
             return ""
         place = moves.place(self._state)
-        position = say(self._state.page.language, "{number} of {total}")
-        return position.format(number=place.number, total=place.section_size)
+        language = self._state.page.language
+        number, total = (formats.number(Decimal(each), language) for each in (place.number, place.section_size))
+        return say(language, "{number} of {total}").format(number=number, total=total)
 
     @Property(int, notify=stageChanged)
     def position(self) -> int:
@@ -406,7 +411,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
     def languages(self) -> list[str]:
-        return [formats.language_name(language) for language in self._show.languages] if self._show else []
+        return formats.language_names(self._show.languages) if self._show else []
 
     @Property(int, notify=stageChanged)
     def currentLanguage(self) -> int:
@@ -421,7 +426,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if self._state is None or self._show is None:
             return ""
         others = [language for language in self._show.languages if language != self._state.page.language]
-        return formats.language_name(others[0] if len(others) == 1 else self._state.page.language)
+        named = others[0] if len(others) == 1 else self._state.page.language
+        return formats.language_names(self._show.languages)[self._show.languages.index(named)]
 
     @Property("QStringList", notify=showChanged)  # type: ignore[arg-type]
     def invitations(self) -> list[str]:
@@ -435,7 +441,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def idleExplanations(self) -> list[str]:
         return [
             say(language, "Touch the screen to stay on this page. Back to the start in {seconds}\u00a0s.").format(
-                seconds=self.secondsLeft
+                seconds=formats.number(Decimal(self._seconds_left()), language)
             )
             for language in self._asked_in()
         ]

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from kiosk.content.own_words import ENGLISH, FOLDER
 from kiosk.content.values import OwnWords
@@ -43,9 +43,13 @@ def use_words(words: OwnWords) -> None:
 
 
 def install(language: str) -> None:
-    """Have `qsTr()` speak a language; what is on the screen already changes once its engine translates anew."""
+    """Have `qsTr()` speak a language, and write its numbers (`%L1`).
+
+    What is on the screen already changes once its engine translates anew.
+    """
     global _language
     _language = language
+    QLocale.setDefault(QLocale(language))
     _uninstall()
     # Of those installed Qt asks the last one first.
     _installed[:] = reversed(_translators(language))

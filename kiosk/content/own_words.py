@@ -8,7 +8,7 @@ from kiosk.paths import shipped
 FOLDER = shipped() / "resources" / "translations"
 ENGLISH = "en"
 
-PLACE = re.compile(r"{\w+}|%\d")
+PLACE = re.compile(r"{\w+}|%L?\d")
 """Where the program puts in a number or name."""
 
 

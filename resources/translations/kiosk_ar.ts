@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>تكبير الصورة</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -47,12 +54,20 @@
         <translation>المحتويات</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>السابق</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>خذها معك</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -72,14 +87,37 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <translation>الحروف: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>المحتويات</translation>
     </message>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>الشريحة %1 من %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>الشريحة %L1 من %L2</translation>
     </message>
     <message>
         <source>Up</source>
@@ -95,10 +133,72 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>الشريحة %1 من %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>الشريحة %L1 من %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>لا توجد نتائج</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>عمَّ تبحث؟</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>هل تقصد:</translation>
+    </message>
+    <message>
+        <source>Try another word, or a shorter one.</source>
+        <translation>جرّب كلمة أخرى أو كلمة أقصر.</translation>
+    </message>
+    <message>
+        <source>A word, a name or a number will do, with or without accents.</source>
+        <translation>تكفي كلمة أو اسم أو رقم، مع التشكيل أو من دونه.</translation>
+    </message>
+    <message>
+        <source>Pages found: %L1</source>
+        <translation>الصفحات التي عُثر عليها: %L1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -124,10 +224,53 @@
     </message>
 </context>
 <context>
+    <name>TakeAway</name>
+    <message>
+        <source>Contact card</source>
+        <translation>بطاقة الاتصال</translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation>موعد في التقويم</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>الموقع على الخريطة</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>Text of this page</source>
+        <translation>نص هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Code for phones: %1</source>
+        <translation>رمز للهاتف: %1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>خذها معك</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>امسح الرمز بهاتفك</translation>
+    </message>
+    <message>
+        <source>The code itself holds it: no network is needed.</source>
+        <translation>كل شيء في الرمز نفسه، ولا حاجة إلى الإنترنت.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnail</name>
     <message>
-        <source>Slide %1, %2</source>
-        <translation>الشريحة %1، %2</translation>
+        <source>Slide %L1, %2</source>
+        <translation>الشريحة %L1، %2</translation>
     </message>
 </context>
 <context>

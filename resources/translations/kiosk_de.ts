@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>Bild vergrößern</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -47,12 +54,20 @@
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Zum Mitnehmen</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -72,14 +87,37 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <translation>Buchstaben: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>Folie %1 von %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>Folie %L1 von %L2</translation>
     </message>
     <message>
         <source>Up</source>
@@ -95,10 +133,72 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>Folie %1 von %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>Folie %L1 von %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Wonach suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Meinten Sie:</translation>
+    </message>
+    <message>
+        <source>Try another word, or a shorter one.</source>
+        <translation>Versuchen Sie es mit einem anderen oder einem kürzeren Wort.</translation>
+    </message>
+    <message>
+        <source>A word, a name or a number will do, with or without accents.</source>
+        <translation>Ein Wort, ein Name oder eine Zahl genügt, mit oder ohne Akzente.</translation>
+    </message>
+    <message>
+        <source>Pages found: %L1</source>
+        <translation>Gefundene Seiten: %L1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -124,10 +224,53 @@
     </message>
 </context>
 <context>
+    <name>TakeAway</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Visitenkarte</translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation>Kalendereintrag</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Ort auf der Karte</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Text of this page</source>
+        <translation>Text dieser Seite</translation>
+    </message>
+    <message>
+        <source>Code for phones: %1</source>
+        <translation>Code fürs Handy: %1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>Mit dem Handy scannen</translation>
+    </message>
+    <message>
+        <source>The code itself holds it: no network is needed.</source>
+        <translation>Alles steckt im Code, ganz ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnail</name>
     <message>
-        <source>Slide %1, %2</source>
-        <translation>Folie %1, %2</translation>
+        <source>Slide %L1, %2</source>
+        <translation>Folie %L1, %2</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>Ampliar la imagen</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -47,12 +54,20 @@
         <translation>Índice</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Para llevar</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -72,14 +87,37 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <translation>Letras: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>Índice</translation>
     </message>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>Diapositiva %1 de %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>Diapositiva %L1 de %L2</translation>
     </message>
     <message>
         <source>Up</source>
@@ -95,10 +133,72 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>Diapositiva %1 de %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>Diapositiva %L1 de %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>¿Qué busca?</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Tal vez quiso decir:</translation>
+    </message>
+    <message>
+        <source>Try another word, or a shorter one.</source>
+        <translation>Pruebe con otra palabra o con una más corta.</translation>
+    </message>
+    <message>
+        <source>A word, a name or a number will do, with or without accents.</source>
+        <translation>Basta una palabra, un nombre o un número, con o sin acentos.</translation>
+    </message>
+    <message>
+        <source>Pages found: %L1</source>
+        <translation>Páginas encontradas: %L1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -124,10 +224,53 @@
     </message>
 </context>
 <context>
+    <name>TakeAway</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Tarjeta de contacto</translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation>Evento de calendario</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Lugar en el mapa</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+    <message>
+        <source>Text of this page</source>
+        <translation>Texto de esta página</translation>
+    </message>
+    <message>
+        <source>Code for phones: %1</source>
+        <translation>Código para el teléfono: %1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>Escanee con su teléfono</translation>
+    </message>
+    <message>
+        <source>The code itself holds it: no network is needed.</source>
+        <translation>Todo está en el código: no hace falta conexión.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnail</name>
     <message>
-        <source>Slide %1, %2</source>
-        <translation>Diapositiva %1, %2</translation>
+        <source>Slide %L1, %2</source>
+        <translation>Diapositiva %L1, %2</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>Agrandir l’image</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -47,12 +54,20 @@
         <translation>Sommaire</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Précédent</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>À emporter</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -72,14 +87,37 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <translation>Lettres&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>Sommaire</translation>
     </message>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>Diapositive %1 sur %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>Diapositive %L1 sur %L2</translation>
     </message>
     <message>
         <source>Up</source>
@@ -95,10 +133,72 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>Diapositive %1 sur %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>Diapositive %L1 sur %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Que cherchez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Vouliez-vous dire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Try another word, or a shorter one.</source>
+        <translation>Essayez un autre mot, ou un mot plus court.</translation>
+    </message>
+    <message>
+        <source>A word, a name or a number will do, with or without accents.</source>
+        <translation>Un mot, un nom ou un nombre suffit, avec ou sans accents.</translation>
+    </message>
+    <message>
+        <source>Pages found: %L1</source>
+        <translation>Pages trouvées&#xa0;: %L1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
     </message>
 </context>
 <context>
@@ -124,10 +224,53 @@
     </message>
 </context>
 <context>
+    <name>TakeAway</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Carte de visite</translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation>Événement d’agenda</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Lieu sur la carte</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>Text of this page</source>
+        <translation>Texte de cette page</translation>
+    </message>
+    <message>
+        <source>Code for phones: %1</source>
+        <translation>Code pour téléphone&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>À emporter</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>Visez le code avec votre téléphone</translation>
+    </message>
+    <message>
+        <source>The code itself holds it: no network is needed.</source>
+        <translation>Tout est dans le code&#xa0;: aucun réseau n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnail</name>
     <message>
-        <source>Slide %1, %2</source>
-        <translation>Diapositive %1, %2</translation>
+        <source>Slide %L1, %2</source>
+        <translation>Diapositive %L1, %2</translation>
     </message>
 </context>
 <context>

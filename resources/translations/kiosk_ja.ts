@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Deck</name>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>画像を拡大</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -47,12 +54,20 @@
         <translation>目次</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>前へ</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>持ち帰る</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -72,14 +87,37 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <translation>文字配列：%1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>すべて消去</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>1文字消去</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
         <translation>目次</translation>
     </message>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>スライド %1 / %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>スライド %L1 / %L2</translation>
     </message>
     <message>
         <source>Up</source>
@@ -95,10 +133,72 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
-        <source>Slide %1 of %2</source>
-        <translation>スライド %1 / %2</translation>
+        <source>Slide %L1 of %L2</source>
+        <translation>スライド %L1 / %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>何をお探しですか？</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>もしかして：</translation>
+    </message>
+    <message>
+        <source>Try another word, or a shorter one.</source>
+        <translation>別の言葉か、もっと短い言葉でお試しください。</translation>
+    </message>
+    <message>
+        <source>A word, a name or a number will do, with or without accents.</source>
+        <translation>言葉、名前、数字のどれでも探せます。アクセント記号はなくてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Pages found: %L1</source>
+        <translation>見つかったページ：%L1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>続き</translation>
     </message>
 </context>
 <context>
@@ -124,10 +224,53 @@
     </message>
 </context>
 <context>
+    <name>TakeAway</name>
+    <message>
+        <source>Contact card</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation>カレンダーの予定</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>地図上の場所</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>ウェブアドレス</translation>
+    </message>
+    <message>
+        <source>Text of this page</source>
+        <translation>このページの文章</translation>
+    </message>
+    <message>
+        <source>Code for phones: %1</source>
+        <translation>スマートフォン用コード：%1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>持ち帰る</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>スマートフォンで読み取ってください</translation>
+    </message>
+    <message>
+        <source>The code itself holds it: no network is needed.</source>
+        <translation>内容はコードの中に入っているので、通信は不要です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnail</name>
     <message>
-        <source>Slide %1, %2</source>
-        <translation>スライド %1、%2</translation>
+        <source>Slide %L1, %2</source>
+        <translation>スライド %L1、%2</translation>
     </message>
 </context>
 <context>

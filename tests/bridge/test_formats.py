@@ -16,7 +16,14 @@ from kiosk.content.values import PartialDate
         ("en", "0.5", "0.5"),
         ("de", "1234567.5", "1.234.567,5"),
         ("ar", "15000.5", "١٥٬٠٠٠٫٥"),
+        ("ar", "-15", "\u061c-١٥"),
+        ("fa", "15000.5", "۱۵٬۰۰۰٫۵"),
+        ("he", "15000.5", "15,000.5"),
+        ("he", "-15", "\u200e-15"),
+        ("hi", "1500000", "15,00,000"),
         ("ja", "15000", "15,000"),
+        ("ko", "15000", "15,000"),
+        ("zh-Hans", "15000", "15,000"),
         ("en", "-12.50", "-12.50"),
         ("en", "0", "0"),
         ("en", "1E+3", "1,000"),
@@ -50,7 +57,18 @@ def test_a_figure_below_zero_counts_down() -> None:
         ("en", "2019", "January 2019", "January 28, 2019"),
         ("de", "2019", "Januar 2019", "28. Januar 2019"),
         ("ar", "٢٠١٩", "يناير ٢٠١٩", "٢٨ يناير ٢٠١٩"),
+        ("fa", "۲۰۱۹", "ژانویه ۲۰۱۹", "۲۸ ژانویهٔ ۲۰۱۹"),
+        ("he", "2019", "ינואר 2019", "28 בינואר 2019"),
+        ("hi", "2019", "जनवरी 2019", "28 जनवरी 2019"),
         ("ja", "2019", "2019年1月", "2019年1月28日"),
+        ("ko", "2019", "2019년 1월", "2019년 1월 28일"),
+        ("zh-Hans", "2019", "2019年1月", "2019年1月28日"),
+        ("zh-Hant", "2019", "2019年1月", "2019年1月28日"),
+        ("da", "2019", "januar 2019", "28. januar 2019"),
+        ("hu", "2019", "2019. január", "2019. január 28."),
+        ("pl", "2019", "styczeń 2019", "28 stycznia 2019"),
+        ("th", "2019", "มกราคม 2019", "28 มกราคม 2019"),
+        ("tr", "2019", "Ocak 2019", "28 Ocak 2019"),
     ],
 )
 def test_a_date_is_in_words_as_far_as_it_is_known(language: str, year: str, month: str, day: str) -> None:
@@ -66,11 +84,18 @@ def test_no_date_names_the_day_of_the_week(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"),
-    [("fr", "Français"), ("en", "English"), ("de", "Deutsch"), ("ar", "العربية"), ("ja", "日本語")],
+    ("languages", "names"),
+    [
+        (("fr", "en", "de"), ["Français", "English", "Deutsch"]),
+        (("ar", "ja", "he"), ["العربية", "日本語", "עברית"]),
+        (("fr-CA", "en-CA", "es-MX"), ["Français", "English", "Español"]),
+        (("pt-BR", "pt-PT"), ["Português", "Português europeu"]),
+        (("zh-Hans", "zh-TW"), ["简体中文", "繁體中文"]),
+        (("fr-CA", "fr-FR", "xx"), ["Français canadien", "Français", "Xx"]),
+    ],
 )
-def test_a_language_is_named_in_itself(language: str, name: str) -> None:
-    assert formats.language_name(language) == name
+def test_a_language_is_named_in_itself(languages: tuple[str, ...], names: list[str]) -> None:
+    assert formats.language_names(languages) == names
 
 
 @pytest.mark.parametrize(("language", "is_right_to_left"), [("ar", True), ("he", True), ("fr", False), ("ja", False)])

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 import update_translations
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from update_translations import TRANSLATIONS
 
 from kiosk.bridge import translations
@@ -19,12 +20,15 @@ LANGUAGES = ["ar", "de", "es", "fr", "ja"]
 
 
 def messages(file: Path) -> dict[tuple[str, str], str]:
-    """The translations of a .ts file by context and English words; those not finished are empty."""
-    return {
-        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
-        for context in ElementTree.parse(file).getroot().iter("context")
-        for message in context.iter("message")
-    }
+    """The translations of a .ts file by context and English words; those that are not finished are empty."""
+    found = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            is_finished = translation is not None and not translation.get("type")
+            key = context.findtext("name", ""), message.findtext("source", "")
+            found[key] = message.findtext("translation", "") if is_finished else ""
+    return found
 
 
 def translated(language: str) -> dict[tuple[str, str], str]:
@@ -107,3 +111,14 @@ def test_words_are_collected_only_where_they_are_written_out(tmp_path: Path) -> 
     file.write_text("say(language, words)")
     with pytest.raises(ValueError, match=r"file.py:1: say\(\) needs its words written out"):
         update_translations.said(file)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("fr-CA", "12 12"), ("ar", "١٢ ١٢"), ("fa", "۱۲ ۱۲"), ("ja", "12 12")]
+)
+def test_numbers_are_written_as_the_language_does(qapp: object, language: str, written: str) -> None:
+    translations.install(language)
+    engine = QQmlEngine()
+    numbers = "'%L1 '.arg(12) + Number(12).toLocaleString(Qt.locale(), 'f', 0)"
+    value, _ = QQmlExpression(engine.rootContext(), engine, numbers).evaluate()
+    assert value == written

@@ -170,7 +170,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.baseline: heading.baseline
-        text: qsTr("Slide %1 of %2").arg(root.show.position + 1).arg(root.show.total)
+        text: qsTr("Slide %L1 of %L2").arg(root.show.position + 1).arg(root.show.total)
         color: Theme.inkSoft
         font.pixelSize: Theme.caption
     }

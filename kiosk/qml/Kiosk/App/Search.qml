@@ -247,7 +247,7 @@ Rectangle {
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: pager.verticalCenter
             visible: list.visible
-            text: qsTr("Pages found: %1").arg(root.search.total.toLocaleString(Qt.locale(root.show.language), "f", 0))
+            text: qsTr("Pages found: %L1").arg(root.search.total)
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.floor

@@ -14,7 +14,7 @@ Control {
     // Its picture, empty until that is drawn.
     property string source: ""
 
-    name: qsTr("Slide %1, %2").arg(position + 1).arg(title)
+    name: qsTr("Slide %L1, %2").arg(position + 1).arg(title)
     isFirst: isCurrent
     radius: 0
     implicitHeight: words.y + words.height + Theme.gap / 2

@@ -21,7 +21,7 @@ Item {
     implicitHeight: Theme.rule
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Slide %1 of %2").arg(position + 1).arg(total)
+    Accessible.name: qsTr("Slide %L1 of %L2").arg(position + 1).arg(total)
 
     Row {
         anchors.fill: parent

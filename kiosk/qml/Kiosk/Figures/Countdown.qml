@@ -51,7 +51,7 @@ Item {
 
     Text {
         anchors.centerIn: parent
-        text: root.secondsLeft
+        text: root.secondsLeft.toLocaleString(Qt.locale(), "f", 0)
         color: Theme.ink
         font.pixelSize: Theme.title
         font.weight: Font.Light
