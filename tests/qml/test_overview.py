@@ -1,10 +1,12 @@
 """The overview on the real stage: what it draws, and what a tap does. Every Qt warning fails a test."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -12,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show, Theme
+from kiosk.content.reader import read
 from tests.bridge.shows import Lobby, section, show_of, statement
 
 LARGE = show_of(
     *(section(f"s{n}", f"Chapter {n}") if n % 20 == 0 else statement(f"s{n}") for n in range(1000)), languages=("en",)
 )
+WORLD = Path(__file__).resolve().parents[1] / "data" / "shows" / "world" / "content.yaml"
 WIDE, TALL = QSize(960, 540), QSize(540, 960)
 # Where the rows begin in a wide window.
 TOP = 65
@@ -219,6 +223,43 @@ def test_another_language_renews_it(hall: Open) -> None:
     it.lobby.show.openOverview()
     it.all_drawn()
     assert it.thumbnail(0).mapToScene(QPointF(0, 0)).x() > left
+
+
+def is_shown(item: QQuickItem | None) -> bool:
+    return item is None or (item.isVisible() and item.opacity() > 0 and is_shown(item.parentItem()))
+
+
+def cut(text: QQuickItem) -> bool:
+    """Whether something that clips shows a part of a text only."""
+    place = text.mapRectToScene(QRectF(0, 0, text.width(), text.height())).adjusted(0, 2, 0, -2)
+    within = text.parentItem()
+    while within is not None:
+        if within.clip():
+            clip = within.mapRectToScene(within.boundingRect())
+            return bool(clip.intersects(place)) and not clip.contains(place)
+        within = within.parentItem()
+    return False
+
+
+@pytest.mark.parametrize(
+    ("slide_id", "language", "text_size", "size"),
+    [
+        ("numbers", "en", 0, QSize(1920, 1080)),
+        ("house", "de", 2, QSize(1920, 1080)),
+        ("house", "ar", 0, QSize(1080, 1920)),
+        ("farewell", "ja", 1, QSize(1080, 1920)),
+    ],
+)
+def test_no_words_are_cut(hall: Open, slide_id: str, language: str, text_size: int, size: QSize) -> None:
+    world = read(WORLD).show
+    assert world is not None
+    it = hall(replace(world, languages=(language,)), slide_id, size)
+    it.lobby.show.chooseTextSize(text_size)
+    it.all_drawn()
+    texts = [item for item in below(it.sheet) if item.inherits("QQuickText") and item.property("text")]
+    shown = [text for text in texts if is_shown(text)]
+    assert len(shown) > 5
+    assert [text.property("text") for text in shown if cut(text) or text.property("truncated")] == []
 
 
 def test_a_reset_leaves_nothing_of_it(hall: Open) -> None:

@@ -226,6 +226,8 @@ FocusScope {
         delegate: OverviewRow {
             width: list.width
             inset: list.inset
+            seenTop: list.contentY - 1
+            seenBottom: list.contentY + list.height + 1
             hasHeadings: root.overview.sections.length > 1
             show: root.show
             thumbnailWidth: root.thumbnailWidth

@@ -20,6 +20,10 @@ Item {
     required property real thumbnailWidth
     required property real thumbnailHeight
 
+    // What of the list is on the screen. Words that its edge would cut are not shown.
+    required property real seenTop
+    required property real seenBottom
+
     // Where its pictures begin.
     readonly property real picturesTop: row.y
 
@@ -67,6 +71,7 @@ Item {
         width: parent.width - 2 * root.inset
         visible: text !== ""
         text: root.opensSection && root.hasHeadings ? root.show.overview.heading(root.section) : ""
+        opacity: root.y + y >= root.seenTop && root.y + y + height <= root.seenBottom ? 1 : 0
         largest: Theme.body
         smallest: Theme.floor
         Accessible.role: Accessible.Heading
@@ -95,6 +100,7 @@ Item {
                 title: root.show.overview.title(position)
                 width: root.thumbnailWidth
                 thumbnailHeight: root.thumbnailHeight
+                areWordsSeen: root.y + row.y + thumbnailHeight >= root.seenTop && root.y + row.y + row.height <= root.seenBottom
                 isCurrent: position === root.show.position
                 onChosen: root.show.goTo(position)
                 Keys.onPressed: event => event.accepted = root.leadOn(position, event.key)

@@ -15,11 +15,16 @@ Item {
 
     readonly property bool isLong: isHorizontal ? sections.length > fittingIn(width) : list.contentHeight > height + 1
 
+    // How wide the longest name is on one line, and how high the highest is side by side with others.
+    readonly property real longest: Math.max(0, ...sections.map(name => metrics.advanceWidth(name)))
+    property real highest: 0
+
     signal chosen(int section)
 
-    // How many stand side by side, whole.
+    // How many stand side by side, in two lines or three.
     function fittingIn(room: real): int {
-        return Math.max(1, Math.floor((room + Theme.gap) / (7 * Theme.caption + Theme.gap)));
+        const share = Math.max(6 * Theme.caption, longest / 2.2 + 2 * Theme.gap);
+        return Math.max(1, Math.floor((room + Theme.gap) / (share + Theme.gap)));
     }
 
     // So far that the first entry out of sight comes into view.
@@ -34,13 +39,20 @@ Item {
         moving.restart();
     }
 
-    implicitHeight: Math.max(Theme.target, 4.6 * Theme.caption)
+    implicitHeight: Math.max(Theme.target, highest + Theme.gap)
 
     onCurrentChanged: {
         moving.stop();
         // The one before is in sight too, where there is room.
         const before = isHorizontal && list.fitting < 3 ? 0 : 1;
         list.positionViewAtIndex(Math.max(0, current - before), ListView.Beginning);
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font.pixelSize: Theme.caption
+        font.weight: Font.DemiBold
     }
 
     NumberAnimation {
@@ -145,6 +157,9 @@ Item {
                 width: row.width - 2 * x
                 text: row.modelData
                 color: row.isPressed ? Theme.accentInk : Theme.ink
+                // A name that the edge would cut is not shown.
+                opacity: root.isHorizontal || (row.y + y > list.contentY - 1 && row.y + y + height < list.contentY + list.height + 1) ? 1 : 0
+                onImplicitHeightChanged: root.highest = Math.max(root.highest, implicitHeight)
                 largest: Theme.caption
                 smallest: Theme.floor
                 horizontalAlignment: root.isHorizontal ? Text.AlignHCenter : Text.AlignLeft

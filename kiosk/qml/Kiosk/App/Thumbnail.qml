@@ -11,6 +11,7 @@ Control {
     required property string title
     required property real thumbnailHeight
     required property bool isCurrent
+    required property bool areWordsSeen
     // Its picture, empty until that is drawn.
     property string source: ""
 
@@ -60,6 +61,7 @@ Control {
 
         anchors.left: parent.left
         anchors.baseline: words.baseline
+        opacity: words.opacity
         text: root.position + 1
         color: Theme.accent
         font.pixelSize: Theme.caption
@@ -80,6 +82,7 @@ Control {
         text: root.title
         textFormat: Text.PlainText
         color: root.isPressed ? Theme.accent : Theme.ink
+        opacity: root.areWordsSeen ? 1 : 0
         largest: Theme.caption
         smallest: Theme.floor
         font.weight: root.isCurrent ? Font.DemiBold : Font.Normal
