@@ -33,6 +33,8 @@ Item {
         return seen.length > 0 ? Qt.rect(0, top, width, bottom - top) : Qt.rect(0, 0, 0, 0);
     }
     readonly property bool isDark: front !== null && front.item !== null && (incoming !== null && incoming.visible ? incoming : front).item.isDark
+    // Whether what turns parts is meant for the slide on the screen.
+    readonly property bool hasParts: front !== null && front.slide === show.current && front.item !== null && front.item.parts > 1 && !isFading && show.isVisit && !show.isWarning && !show.isCleaning && show.panel === ""
     readonly property int direction: show.isRightToLeft ? -1 : 1
 
     // A picture to look at closely.
@@ -249,7 +251,25 @@ Item {
         front.isMoving = false;
     }
 
+    // Page keys turn the parts of a slide in large type, and slides where there is none left.
+    function turnPart(key: int): bool {
+        const step = key === Qt.Key_PageDown ? 1 : key === Qt.Key_PageUp ? -1 : 0;
+        return step !== 0 && hasParts && front.item.turnPart(step);
+    }
+
+    function scroll(delta: int): bool {
+        return hasParts && front.item.scroll(delta);
+    }
+
     Component.onCompleted: request()
+
+    Connections {
+        target: root.front !== null ? root.front.item : null
+
+        function onPartChanged(): void {
+            root.show.moved();
+        }
+    }
 
     Connections {
         target: root.show

@@ -12,12 +12,15 @@ Item {
     required property bool isDark
 
     readonly property bool isReady: picture.isReady
-    readonly property bool hasLogo: logo.toString() !== ""
+    // A logo may be as dark as the ground of high contrast.
+    readonly property bool hasLogo: logo.toString() !== "" && !Theme.isHighContrast
     readonly property color colour: isDark ? Theme.accentInk : Theme.ink
     readonly property real room: width - 2 * Theme.margin
-    readonly property real ownWidth: hasLogo ? picture.paintedWidth : name.implicitWidth
-    readonly property bool isStacked: ownWidth + Theme.gutter + sectionName.implicitWidth > room
+    readonly property real ownWidth: hasLogo ? picture.paintedWidth : name.widthAt(Theme.caption)
+    readonly property bool isStacked: ownWidth + Theme.gutter + sectionName.widthAt(Theme.caption) > room
     readonly property real line: name.implicitHeight / 2
+    // Two lines of large text would fill the header to its edge.
+    readonly property real size: isStacked ? Math.min(Theme.caption, 0.3 * Theme.headerHeight) : Theme.caption
 
     implicitHeight: Theme.headerHeight
 
@@ -32,7 +35,7 @@ Item {
         visible: !root.hasLogo
         text: root.title
         color: root.colour
-        font.pixelSize: Theme.caption
+        font.pixelSize: root.size
         font.weight: Font.DemiBold
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
@@ -64,7 +67,7 @@ Item {
         width: Math.min(implicitWidth, root.room)
         text: root.section
         color: root.isDark ? Theme.accentInkSoft : Theme.inkSoft
-        font.pixelSize: Theme.caption
+        font.pixelSize: root.size
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.caption / 2

@@ -60,7 +60,7 @@ Item {
         y: -root.y
         width: Theme.viewport.width
         height: Theme.viewport.height
-        source: root.background
+        source: Theme.isHighContrast ? "" : root.background
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectCrop
         asynchronous: true

@@ -27,7 +27,7 @@ FocusScope {
     focus: true
 
     Keys.onPressed: event => {
-        event.accepted = navigation.pressed(event);
+        event.accepted = deck.turnPart(event.key) || navigation.pressed(event);
     }
 
     Binding {
@@ -146,7 +146,10 @@ FocusScope {
 
     WheelHandler {
         orientation: Qt.Vertical
-        onWheel: event => root.show.scrolled(event.angleDelta.y)
+        onWheel: event => {
+            if (!deck.scroll(event.angleDelta.y))
+                root.show.scrolled(event.angleDelta.y);
+        }
     }
 
     Item {

@@ -7,6 +7,7 @@ Label {
     required property real largest
     required property real smallest
 
+    isHeading: true
     leeway: 0.5
     font.pixelSize: Math.max(smallest, Math.min(largest, Math.floor(width / longestWord)))
     font.weight: Font.DemiBold

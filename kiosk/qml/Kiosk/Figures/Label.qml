@@ -9,6 +9,8 @@ Text {
     property real leeway: 0.3
     // The room left free at the end of the lines.
     property real indent: 0
+    // Whether it stands over what follows and is never parted from it.
+    property bool isHeading: false
 
     // How wide the longest word is, as a multiple of the type size. Scripts that break anywhere have no such words.
     readonly property real longestWord: {
@@ -19,6 +21,17 @@ Text {
     readonly property bool isBreaking: wrapMode === Text.Wrap && longestWord * font.pixelSize > width + 1 && longestWord * Theme.floor <= width
 
     readonly property string plain: text.replace(/<br\/>/g, "\n").replace(/<[^>]*>/g, "").replace(/&nbsp;|&#8239;/g, "\u00a0").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
+
+    // Where words begin in the plain text, or -1; one space is as good as another.
+    function indexOf(words: string): int {
+        const spaces = /[\s\u00a0\u202f]/g;
+        return plain.replace(spaces, " ").indexOf(words.replace(spaces, " "));
+    }
+
+    // The width of the text on one line, in type of a size.
+    function widthAt(pixels: real): real {
+        return metrics.advanceWidth(plain) / metrics.font.pixelSize * pixels;
+    }
 
     // Evens the lines out, so that no word stands alone on the last one.
     function balance(): void {
@@ -38,6 +51,19 @@ Text {
         indent = kept;
     }
 
+    // Where each line begins and ends, from the top.
+    function lines(): var {
+        const heights = [];
+        const note = line => heights[line.number] = line.height;
+        lineLaidOut.connect(note);
+        forceLayout();
+        lineLaidOut.disconnect(note);
+        // Who asks for lines gets a layout of another height: back to the usual one.
+        forceLayout();
+        let top = topPadding;
+        return heights.map(height => [top, top += height]);
+    }
+
     leftPadding: effectiveHorizontalAlignment === Text.AlignRight ? indent : 0
     rightPadding: indent - leftPadding
     color: Theme.ink
@@ -48,7 +74,7 @@ Text {
     wrapMode: Text.Wrap
     visible: text !== ""
 
-    Accessible.role: Accessible.StaticText
+    Accessible.role: isHeading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: plain
     Accessible.ignored: !enabled
 

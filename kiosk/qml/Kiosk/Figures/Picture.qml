@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Theme
 
 // A picture, decoded off the GUI thread at the size it is drawn. Where it cannot be read the ground stays calm.
 Image {
@@ -12,6 +13,16 @@ Image {
     asynchronous: true
     fillMode: isCropped ? Image.PreserveAspectCrop : Image.PreserveAspectFit
     sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+
+    // A drawing in dark lines is seen on its own ground only.
+    Rectangle {
+        anchors.centerIn: parent
+        z: -1
+        width: root.paintedWidth
+        height: root.paintedHeight
+        visible: Theme.isHighContrast && root.status === Image.Ready && !root.isCropped
+        color: Theme.ownGround
+    }
 
     Accessible.role: Accessible.Graphic
     Accessible.name: alt

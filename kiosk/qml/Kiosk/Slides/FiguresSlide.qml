@@ -12,24 +12,27 @@ Slide {
     required property Bridge.FiguresSlide slide
 
     readonly property int count: figures.count
-    readonly property int columns: {
+    readonly property int mostColumns: {
         if (Theme.isPortrait)
             return count > 3 ? 2 : 1;
         return count === 4 ? 2 : Math.min(count, 3);
     }
+    readonly property int columns: Math.max(1, mostColumns - Math.max(0, yielding - 1))
     readonly property int rows: Math.ceil(count / columns)
-    readonly property real cellWidth: (area.width - (columns - 1) * Theme.gutter) / columns
-    readonly property real largestNumeral: count === 1 ? 2 * Theme.numeral : rows > 1 && !Theme.isPortrait ? 0.78 * Theme.numeral : Theme.numeral
+    readonly property real cellWidth: (textArea.width - (columns - 1) * Theme.gutter) / columns
+    readonly property real largestNumeral: count === 1 ? (growth > 1 ? 1.4 : 2) * Theme.numeral : count > mostColumns && !Theme.isPortrait ? 0.78 * Theme.numeral : Theme.numeral
     readonly property list<FigureCell> cells: Array.from(grid.children).filter(child => child instanceof FigureCell)
     // One size for all, in which the widest fits its cell.
-    readonly property real numeralSize: Math.max(size(0), Math.min(size(largestNumeral), ...cells.map(cell => cellWidth / cell.spread)))
+    readonly property real commonSize: Math.max(smallest, Math.min(numeralSize(largestNumeral), ...cells.map(cell => cellWidth / cell.spread)))
 
     function beforeHeight(row: int): real {
         return Math.max(0, ...cells.slice(row * columns, (row + 1) * columns).map(cell => cell.ownBeforeHeight));
     }
 
     largestFit: 1.2
+    mostYielding: mostColumns
     contentHeight: stack.height
+    wholeHeight: Math.max(0, ...cells.map(cell => cell.implicitHeight))
 
     onArrivalPrepared: {
         for (const cell of cells)
@@ -51,8 +54,8 @@ Slide {
         Heading {
             width: parent.width
             text: root.slide.heading
-            largest: root.size(Theme.title)
-            smallest: root.size(0)
+            largest: root.headingSize(Theme.title)
+            smallest: root.smallest
         }
 
         Grid {
@@ -72,7 +75,8 @@ Slide {
                     required property int index
 
                     width: root.cellWidth
-                    numeralSize: root.numeralSize
+                    isWhole: root.count > 1
+                    numeralSize: root.commonSize
                     labelSize: root.size(root.count === 1 ? Theme.lead : Theme.body)
                     noteSize: root.size(Theme.caption)
                     gap: root.space(Theme.gap)

@@ -11,9 +11,9 @@ Slide {
 
     required property Bridge.LinksSlide slide
 
-    readonly property bool isList: Theme.isPortrait || links.count === 1
+    readonly property bool isList: Theme.isPortrait || links.count === 1 || yielding > 0 || isInParts
     readonly property int columns: isList ? 1 : links.count
-    readonly property real cardWidth: (area.width - (columns - 1) * Theme.gutter) / Math.max(1, columns)
+    readonly property real cardWidth: (textArea.width - (columns - 1) * Theme.gutter) / Math.max(1, columns)
 
     isContentReady: Array.from(grid.children).every(child => !(child instanceof LinkCard) || (child as LinkCard).isReady)
     // Four codes in a list of a squarish screen are smaller.
@@ -32,8 +32,8 @@ Slide {
         Heading {
             width: parent.width
             text: root.slide.heading
-            largest: root.size(Theme.title)
-            smallest: root.size(0)
+            largest: root.headingSize(Theme.title)
+            smallest: root.smallest
         }
 
         Label {

@@ -15,8 +15,9 @@ Slide {
     readonly property bool hasMap: slide.map !== ""
     readonly property bool isDense: arrangement === 1
     readonly property int lists: details.count + (hasMap ? 1 : 0)
-    readonly property bool isFlowing: isDense && (lists > 1 || !Theme.isPortrait)
-    readonly property int mostColumns: Theme.isPortrait || (hasPicture && !isDense) ? 2 : isDense ? 3 : 4
+    readonly property bool isFlowing: isDense && !isInParts && (lists > 1 || !Theme.isPortrait)
+    readonly property int mostColumns: isInParts ? 1 : Math.max(1, columnsAtMost - Math.max(0, yielding - 1))
+    readonly property int columnsAtMost: Theme.isPortrait || (hasPicture && !isDense) ? 2 : isDense ? 3 : 4
 
     component Introduction: Column {
         id: introduction
@@ -50,6 +51,7 @@ Slide {
     pictureShare: isDense ? (Theme.isPortrait ? 0.16 : 0.2) : (Theme.isPortrait ? 0.28 : 0.38)
     veilShare: isDense ? 0.9 : 0.58
     largestFit: 1.2
+    mostYielding: columnsAtMost
     contentHeight: stack.height
     isContentReady: map.isReady
 
@@ -68,8 +70,8 @@ Slide {
         Heading {
             width: parent.width
             text: root.slide.heading
-            largest: root.size(Theme.title)
-            smallest: root.size(0)
+            largest: root.headingSize(Theme.title)
+            smallest: root.smallest
         }
 
         Introduction {
@@ -127,6 +129,7 @@ Slide {
                             anchors.left: parent.left
                             width: body.columnWidth
                             text: detail.heading
+                            isHeading: true
                             color: Theme.inkSoft
                             font.pixelSize: root.size(Theme.caption)
                         }

@@ -3,46 +3,47 @@ import Kiosk.Figures
 import Kiosk.Theme
 import KioskBridge as Bridge
 
-// The title of a section, large on the accent colour.
+// The title of a section, large on the accent colour; in high contrast on the ground like any other.
 Slide {
     id: root
 
     required property Bridge.SectionSlide slide
 
-    isDark: true
+    isDark: !Theme.isHighContrast
     picture: slide.picture
     pictureAlt: slide.pictureAlt
     isPictureBehind: slide.isPictureBehind
-    veil: Theme.accent
+    veil: isDark ? Theme.accent : Theme.ground
+    standing: 1
     contentHeight: stack.height
 
     Column {
         id: stack
 
         x: root.isMirrored ? root.textArea.x + root.textArea.width - width : root.textArea.x
-        y: root.textArea.y + root.textArea.height - height
-        width: root.textArea.width * (Theme.isPortrait || root.hasPicture ? 1 : 0.86)
+        y: root.contentTop
+        width: root.textArea.width * (Theme.isPortrait || root.hasPicture || root.yielding > 0 ? 1 : 0.86)
         spacing: root.space(3 * Theme.unit)
 
         Rule {
             anchors.left: parent.left
-            color: Theme.accentInk
+            color: root.isDark ? Theme.accentInk : Theme.accent
         }
 
         Heading {
             width: parent.width
             text: root.slide.title
-            color: Theme.accentInk
-            largest: root.size(Theme.poster)
-            smallest: root.size(0)
+            color: root.isDark ? Theme.accentInk : Theme.ink
+            largest: root.headingSize(Theme.poster)
+            smallest: root.smallest
             font.weight: Font.Light
-            lineHeight: 0.9
+            lineHeight: root.isInParts ? 1 : 0.9
         }
 
         Label {
             width: parent.width
             text: root.slide.text
-            color: Theme.accentInkSoft
+            color: root.isDark ? Theme.accentInkSoft : Theme.inkSoft
             font.pixelSize: root.size(Theme.lead)
             lineHeight: 1.08
         }

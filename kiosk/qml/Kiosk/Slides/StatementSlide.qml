@@ -20,7 +20,7 @@ Slide {
 
         x: root.isMirrored ? root.textArea.x + root.textArea.width - width : root.textArea.x
         y: root.contentTop
-        width: root.textArea.width * (Theme.isPortrait || root.hasPicture ? 1 : 0.86)
+        width: root.textArea.width * (Theme.isPortrait || root.hasPicture || root.yielding > 0 ? 1 : 0.86)
         spacing: root.space(4 * Theme.unit)
 
         Rule {
@@ -30,10 +30,10 @@ Slide {
         Heading {
             width: parent.width
             text: root.slide.text
-            largest: root.size(root.hasPicture ? Theme.title * 1.15 : Theme.display)
-            smallest: root.size(0)
+            largest: root.headingSize(root.hasPicture ? Theme.title * 1.15 : Theme.display)
+            smallest: root.smallest
             font.weight: Font.Light
-            lineHeight: 0.98
+            lineHeight: root.isInParts ? 1 : 0.98
         }
 
         Label {

@@ -12,8 +12,8 @@ Slide {
 
     required property Bridge.TextSlide slide
 
-    readonly property bool isSideBySide: !Theme.isPortrait && !hasPicture && arrangement === 0 && heading.longestWord * Theme.title <= 0.36 * area.width
-    readonly property int columns: Math.min(blocks.count, 1 + arrangement % 3)
+    readonly property bool isSideBySide: !Theme.isPortrait && !hasPicture && arrangement === 0 && !isInParts && heading.longestWord * Theme.title / Theme.textScale * largeGrowth <= 0.36 * area.width
+    readonly property int columns: isInParts ? 1 : Math.min(blocks.count, 1 + arrangement % 3)
 
     readonly property real bodySize: size(Theme.body * (isSideBySide ? 1.2 : 1.06))
 
@@ -49,8 +49,8 @@ Slide {
 
                 width: parent.width
                 text: root.slide.heading
-                largest: root.size(Theme.title)
-                smallest: root.size(0)
+                largest: root.headingSize(Theme.title)
+                smallest: root.smallest
             }
         }
 

@@ -35,7 +35,7 @@ QtObject {
     readonly property color accentText: softened(ink, accent, 1, 7, ground)
     readonly property color line: isHighContrast ? ink : mix(ink, ground, 0.78)
     readonly property color outline: isHighContrast ? ink : softened(ink, ground, 0.5, 3)
-    readonly property color accentOutline: isHighContrast ? ink : softened(accentInk, accent, 0.3, 3)
+    readonly property color accentOutline: isHighContrast ? accentInk : softened(accentInk, accent, 0.3, 3)
     readonly property color scrim: isHighContrast ? ground : Qt.alpha(ink, 0.72)
     // The focus: one of the two stands out from any ground.
     readonly property color ringLight: "#ffffff"
@@ -49,7 +49,7 @@ QtObject {
     // Where one row is too short for all controls the footer has two.
     readonly property bool isFooterStacked: viewport.width < 9 * target + 69 * unit
     readonly property real footerHeight: Math.round((isFooterStacked ? 2 * target + gap : target) + 5 * unit)
-    readonly property real hairline: Math.max(1, Math.round(unit / 8))
+    readonly property real hairline: isHighContrast ? Math.max(2, Math.round(unit / 4)) : Math.max(1, Math.round(unit / 8))
     readonly property real rule: Math.round(0.5 * unit)
     readonly property real ring: Math.max(2, Math.round(0.35 * unit))
 
@@ -57,7 +57,7 @@ QtObject {
     readonly property real target: Math.round(Math.min(pixelsPerMillimetre > 0 ? Math.max(20 * pixelsPerMillimetre, 6 * unit) : 9 * unit, 14 * unit))
 
     // Type scale, in pixels
-    readonly property real textScale: [1, 1.3, 1.65][textSize]
+    readonly property real textScale: [1, 1.3, 1.6][textSize]
     readonly property real caption: textScale * Math.max(floor, 2.7 * unit)
     readonly property real body: textScale * Math.max(floor, 3.5 * unit)
     readonly property real lead: textScale * Math.max(floor, 4.6 * unit)
@@ -85,10 +85,10 @@ QtObject {
         return (lighter + 0.05) / (darker + 0.05);
     }
 
-    // A colour mixed with another one, by so much of a share as keeps a contrast with the ground.
+    // A colour mixed with another one, by so much of a share as keeps a contrast with the ground, rounding included.
     function softened(colour: color, other: color, share: real, least: real, ground = other): color {
         let kept = share;
-        while (kept > 0 && contrast(mix(colour, other, kept), ground) < least)
+        while (kept > 0 && contrast(mix(colour, other, kept), ground) < least + 0.05)
             kept -= share / 50;
         return mix(colour, other, Math.max(0, kept));
     }

@@ -1,0 +1,55 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Figures
+import Kiosk.Theme
+
+// Through the parts of a slide in large type: one below the other on a wide screen, side by side on a tall one.
+Grid {
+    id: root
+
+    required property int part
+    required property int parts
+    required property color ink
+
+    signal chosen(int part)
+
+    columns: Theme.isPortrait ? 3 : 1
+    spacing: Theme.gap
+    horizontalItemAlignment: Grid.AlignHCenter
+    verticalItemAlignment: Grid.AlignVCenter
+
+    IconButton {
+        id: up
+
+        name: qsTr("Up")
+        mayRepeat: true
+        drawing: "M5 15L12 8L19 15"
+        enabled: root.part > 0
+        opacity: enabled ? 1 : 0.3
+        onChosen: root.chosen(root.part - 1)
+        // What can no longer be pressed passes the focus on.
+        onEnabledChanged: if (!enabled && activeFocus)
+            down.forceActiveFocus()
+    }
+
+    Label {
+        text: `${root.part + 1} / ${root.parts}`
+        color: root.ink
+        font.pixelSize: Theme.caption
+        wrapMode: Text.NoWrap
+        Accessible.name: qsTr("Part %1 of %2").arg(root.part + 1).arg(root.parts)
+    }
+
+    IconButton {
+        id: down
+
+        name: qsTr("Down")
+        mayRepeat: true
+        drawing: "M5 9L12 16L19 9"
+        enabled: root.part < root.parts - 1
+        opacity: enabled ? 1 : 0.3
+        onChosen: root.chosen(root.part + 1)
+        onEnabledChanged: if (!enabled && activeFocus)
+            up.forceActiveFocus()
+    }
+}
