@@ -12,7 +12,8 @@ Item {
     // How round it is, for the ring.
     property real radius: height / 2
 
-    // Whether quick taps all count; else a trembling finger presses once (norms, EN 301 549, 5.8).
+    // Whether quick taps all count; else a trembling finger presses once (norms, EN 301 549, 5.8). Two taps that are
+    // meant are a fifth of a second apart.
     property bool mayRepeat: false
 
     readonly property bool isPressed: tap.pressed
@@ -39,12 +40,12 @@ Item {
         id: tap
 
         // Milliseconds.
-        readonly property int pause: 250
+        readonly property int pause: 200
         property real last: -pause
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: point => {
-            if (!root.mayRepeat && Math.abs(point.timestamp - last) < pause)
+            if (!root.mayRepeat && point.device.type === PointerDevice.TouchScreen && Math.abs(point.timestamp - last) < pause)
                 return;
             last = point.timestamp;
             root.chosen();
