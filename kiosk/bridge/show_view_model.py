@@ -370,6 +370,10 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def isSpeaking(self) -> bool:
         return self._voice is not None and self._voice.is_speaking
 
+    @Property(bool, notify=voiceChanged)
+    def isReadingPaused(self) -> bool:
+        return self._voice is not None and self._voice.is_speaking and self._voice.is_paused
+
     @Property(str, notify=voiceChanged)
     def sentence(self) -> str:
         """What is being said, as it stands on the slide."""
@@ -584,6 +588,14 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         titles = self._show.title, moves.section_title(self._state.deck, self._state.position)
         language = self._state.page.language
         self._voice.read(narrate(titles, self._state.page.slide, language, wording(language)), language)
+
+    @Slot()
+    def pauseReading(self) -> None:
+        """Pause the reading, or go on with it."""
+        is_answer = self._state is not None and self._state.is_warning
+        self._move(moves.touch)
+        if self._voice and not is_answer:
+            self._voice.pause()
 
     @Slot()
     def stopReading(self) -> None:

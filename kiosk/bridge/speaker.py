@@ -4,8 +4,7 @@ Qt's speech waits for a service of the system: a second for its first answer, an
 device. The process that draws waits for nothing. Orders come in, and answers go out, as lines of JSON:
 
     {"say": "Hello.", "language": "en", "number": 7}    {"languages": ["en", "fr-CA"]}
-    {"stop": true}                                      {"begun": 7}
-    {"pause": true}, {"pause": false}                   {"said": 7}
+    {"stop": true}                                      {"said": 7}
     {"play": "tick.wav"}                                {"error": "…"}, {"note": "…"}
 """
 
@@ -55,9 +54,6 @@ class Speaker(QObject):
         if "play" in order:
             self._play(order["play"])
             return
-        if "pause" in order:
-            self._speech.pause() if order["pause"] else self._speech.resume()
-            return
         self._start.stop()
         if self._number is not None:
             self._number = None
@@ -88,9 +84,7 @@ class Speaker(QObject):
     def _state_changed(self, state: QTextToSpeech.State) -> None:
         if self._number is None:
             return
-        if state == QTextToSpeech.State.Speaking:
-            answer(begun=self._number)
-        elif state == QTextToSpeech.State.Ready:
+        if state == QTextToSpeech.State.Ready:
             number, self._number = self._number, None
             answer(said=number)
 

@@ -64,6 +64,7 @@ class Voice(QObject):
         self._at = 0
         self._number = 0
         self._is_wanted = self._is_ready = self._is_closing = False
+        self.is_paused = False
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._hear)
@@ -127,6 +128,7 @@ class Voice(QObject):
     def read(self, sentences: Sequence["Sentence"], language: str) -> None:
         """Say sentences, from the first; whatever is being said stops."""
         self._sentences = tuple(sentences)
+        self.is_paused = False
         self._language = nearest(language, self._languages)
         if self._is_ready:
             self._say(0)
@@ -143,6 +145,18 @@ class Voice(QObject):
                 self._watch.stop()
                 self._order(stop=True)
             self.changed.emit()
+
+    def pause(self) -> None:
+        """Be silent for a while; or go on, from the beginning of the sentence."""
+        if not self._sentences or not self._is_ready:
+            return
+        self.is_paused = not self.is_paused
+        if self.is_paused:
+            self._watch.stop()
+            self._order(stop=True)
+            self.changed.emit()
+        else:
+            self._say(self._at)
 
     def tick(self) -> None:
         """Be heard for a moment, if there is anything to be heard with."""
@@ -180,7 +194,7 @@ class Voice(QObject):
                 self.changed.emit()
                 if self._sentences:
                     self._say(0)
-            case {"said": number} if number == self._number and self._sentences:
+            case {"said": number} if number == self._number and self._sentences and not self.is_paused:
                 if self._at + 1 < len(self._sentences):
                     self._say(self._at + 1)
                 else:

@@ -125,6 +125,20 @@ FAILING = {
 }
 
 
+def test_a_pause_goes_on_with_the_same_sentence(make_voice: MakeVoice, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "notes"
+    voice = ready(qtbot, make_voice(str(file), NOTES))
+    voice.read((Sentence("Wait a bit.", "Wait"), *SENTENCES), "en")
+    voice.pause()
+    assert (voice.is_speaking, voice.is_paused, voice.sentence and voice.sentence.shown) == (True, True, "Wait")
+    voice.pause()
+    assert (voice.is_speaking, voice.is_paused) == (True, False)
+    voice.pause()
+    voice.read(SENTENCES, "en")
+    qtbot.waitUntil(lambda: not voice.is_speaking)
+    assert noted(file) == ["Wait a bit.", {"stop": True}, "Wait a bit.", {"stop": True}, "One.", "Two."]
+
+
 @pytest.mark.parametrize("program", FAILING.values(), ids=FAILING)
 def test_without_a_voice_nothing_is_offered(
     program: str, make_voice: MakeVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
@@ -192,6 +206,17 @@ def test_what_a_visitor_does_stops_it(lobby: Lobby, action: Callable[[Any], None
 def test_a_touch_alone_does_not_stop_it(lobby: Lobby) -> None:
     lobby.show.touched()
     assert lobby.show.isSpeaking
+
+
+def test_a_visitor_can_pause_it(lobby: Lobby) -> None:
+    assert not lobby.show.isReadingPaused
+    lobby.show.pauseReading()
+    assert (lobby.show.isSpeaking, lobby.show.isReadingPaused) == (True, True)
+    lobby.show.pauseReading()
+    assert (lobby.show.isSpeaking, lobby.show.isReadingPaused) == (True, False)
+    lobby.show.pauseReading()
+    lobby.show.next()
+    assert (lobby.show.isSpeaking, lobby.show.isReadingPaused) == (False, False)
 
 
 def test_a_language_without_a_voice_is_not_offered(lobby: Lobby) -> None:

@@ -187,10 +187,17 @@ Item {
             spacing: Theme.gap
 
             IconButton {
-                visible: root.show.hasTakeAway
+                visible: root.show.hasTakeAway && !root.show.isSpeaking
                 name: qsTr("Take it with you")
                 drawing: "M4 4H10V10H4ZM14 4H20V10H14ZM4 14H10V20H4ZM14 14H16.5V16.5M20 14V17M14 20H17M20 20V20.1"
                 onChosen: root.show.openTakeAway()
+            }
+
+            IconButton {
+                visible: root.show.isSpeaking
+                name: root.show.isReadingPaused ? qsTr("Go on reading") : qsTr("Pause reading")
+                drawing: root.show.isReadingPaused ? "M9 6L18 12L9 18Z" : "M9 6V18M15 6V18"
+                onChosen: root.show.pauseReading()
             }
 
             IconButton {
