@@ -13,7 +13,9 @@ from kiosk.bridge import fonts
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.stage import Stage
 from kiosk.content.reader import Reading, read
+from kiosk.content.values import OwnWords
 from kiosk.show.events import Event
+from tests.bridge.shows import ABC, Lobby, show_of
 
 WORLD = Path(__file__).resolve().parents[1] / "data" / "shows" / "world" / "content.yaml"
 SIZE = QSize(1280, 720)
@@ -89,3 +91,24 @@ def test_the_first_frame_is_wholly_in_the_new_language(
     for frame in visit.frames:
         assert frame == expected
     visit.close()
+
+
+def names(item: QQuickItem) -> Iterator[str]:
+    """What the controls are called."""
+    if isinstance(name := item.property("name"), str):
+        yield name
+    for child in item.childItems():
+        yield from names(child)
+
+
+def test_a_save_changes_the_words_on_the_controls(qtbot: QtBot) -> None:
+    lobby = Lobby(show_of(languages=("en",)))
+    stage = Stage(lobby.show, SIZE, is_still=True)
+    stage.window.show()
+    assert "Home" in names(stage.window.contentItem())
+    lobby.show.replace(show_of(languages=("en",), words=OwnWords({"en": {"Home": "Lobby"}})), "2")
+    found = list(names(stage.window.contentItem()))
+    assert "Lobby" in found and "Home" not in found and "Next" in found
+    lobby.show.replace(ABC, "3")
+    assert "Accueil" in names(stage.window.contentItem())
+    stage.close()
