@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
-        <translation>المس الشاشة للبقاء في هذه الصفحة. العودة إلى البداية خلال {seconds} ث.</translation>
+        <translation>المس الشاشة للبقاء في هذه الصفحة. العودة إلى البداية خلال {seconds}&#xa0;ث.</translation>
     </message>
     <message>
         <source>Scan with your phone</source>

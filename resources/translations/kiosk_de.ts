@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
-        <translation>Berühren Sie den Bildschirm, um auf dieser Seite zu bleiben. Zurück zum Anfang in {seconds} s.</translation>
+        <translation>Berühren Sie den Bildschirm, um auf dieser Seite zu bleiben. Zurück zum Anfang in {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Scan with your phone</source>

@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
-        <translation>Toque la pantalla para seguir en esta página. Vuelta al inicio en {seconds} s.</translation>
+        <translation>Toque la pantalla para seguir en esta página. Vuelta al inicio en {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Scan with your phone</source>

@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Letters: %1</source>
-        <translation>Lettres : %1</translation>
+        <translation>Lettres&#xa0;: %1</translation>
     </message>
     <message>
         <source>Space</source>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation>Que cherchez-vous ?</translation>
+        <translation>Que cherchez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Did you mean:</source>
-        <translation>Vouliez-vous dire :</translation>
+        <translation>Vouliez-vous dire&#xa0;:</translation>
     </message>
     <message>
         <source>Try another word, or a shorter one.</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Pages found: %L1</source>
-        <translation>Pages trouvées : %L1</translation>
+        <translation>Pages trouvées&#xa0;: %L1</translation>
     </message>
     <message>
         <source>Back</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Code for phones: %1</source>
-        <translation>Code pour téléphone : %1</translation>
+        <translation>Code pour téléphone&#xa0;: %1</translation>
     </message>
     <message>
         <source>Take it with you</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>The code itself holds it: no network is needed.</source>
-        <translation>Tout est dans le code : aucun réseau n’est nécessaire.</translation>
+        <translation>Tout est dans le code&#xa0;: aucun réseau n’est nécessaire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là ?</translation>
+        <translation>Êtes-vous toujours là&#x202f;?</translation>
     </message>
     <message>
         <source>Touch to explore</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
-        <translation>Touchez l’écran pour rester sur cette page. Retour au début dans {seconds} s.</translation>
+        <translation>Touchez l’écran pour rester sur cette page. Retour au début dans {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Scan with your phone</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Source:</source>
-        <translation>Source :</translation>
+        <translation>Source&#xa0;:</translation>
     </message>
 </context>
 </TS>
