@@ -154,7 +154,7 @@ class _Studio:
         """The slide itself."""
         for loader in self._slot.childItems():
             for item in loader.childItems():
-                if "Slide_QMLTYPE" in item.metaObject().className():
+                if item.property("isBelowFloor") is not None:
                     return item
         raise StageError("a slide cannot be loaded")
 
@@ -239,7 +239,8 @@ def _said(text: QQuickItem) -> str:
 
 def _is_display(text: QQuickItem) -> bool:
     """Whether it is meant to be read from afar."""
-    return text.metaObject().className().startswith(("Heading_", "Numeral_"))
+    # Types are told by what only they have: Python keeps an item's QMetaObject too long, and crashes.
+    return text.property("largest") is not None or text.property("steps") is not None
 
 
 def _capital(text: QQuickItem) -> float:
@@ -329,7 +330,7 @@ def _of_window(window: QQuickWindow, pixels: float) -> Iterator[Target]:
     window.grabWindow()  # Only what is drawn has its place.
     whole = QRectF(0, 0, window.width(), window.height())
     for item in _seen(window.contentItem()):
-        if item.metaObject().indexOfSignal("chosen()") < 0 or not item.property("name"):
+        if item.property("isPressed") is None or not item.property("name"):
             continue
         place = _in_scene(item)
         # What is scrolled out of sight is pressed once it is back.

@@ -21,7 +21,7 @@ version: 1
 title: Library
 languages: [fr, en]
 screen: {width: 200mm, height: 140mm, above_floor: 1.4m}
-theme: {ground: "#ffffff", ink: "#585858", accent: "#585858"}
+theme: {ground: "#ffffff", ink: "#595959", accent: "#595959"}
 """
 CROWDED = f"""\
   - kind: text
@@ -35,6 +35,7 @@ SHADED = """\
   - kind: statement
     id: shaded
     text: Words on a picture
+    attribution: Somebody
     picture: {file: night.png, alt: The night, place: behind}
 """
 ROOMY = """\
@@ -113,6 +114,19 @@ def test_crowded_slide_has_small_letters_on_a_screen_that_is_large_enough(
     assert {problem["norm"] for problem in problems} == {"WCAG 2.2, 1.4.4", "EN 301 549, 5.1.4"}
     assert any("in French the smallest letters are " in problem["text"] for problem in problems)
     assert {problem["line"] for problem in problems} == {7}
+
+
+@pytest.mark.parametrize("colour", ["black", "white"])
+def test_text_stands_out_from_any_picture_in_colours_that_have_it_to_spare(
+    file: Path, capsys: pytest.CaptureFixture[str], colour: str
+) -> None:
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    picture.fill(QColor(colour))
+    picture.save(str(file.parent / "night.png"))
+    section = (
+        "  - {kind: section, id: top, title: Top, text: Text, picture: {file: night.png, alt: x, place: behind}}\n"
+    )
+    assert checked(file, f"{ROOMY}{section}{SHADED}", capsys)[0] == []
 
 
 def test_name_too_long_for_the_header_is_told_of_once(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,8 @@ Item {
     required property url logo
     required property string section
     required property bool isDark
+    // There it has no contrast to spare.
+    property bool isOnPicture: false
 
     readonly property bool isReady: picture.isReady
     // A logo may be as dark as the ground of high contrast.
@@ -66,7 +68,7 @@ Item {
         anchors.verticalCenterOffset: root.isStacked ? root.line : 0
         width: Math.min(implicitWidth, root.room)
         text: root.section
-        color: root.isDark ? Theme.accentInkSoft : Theme.inkSoft
+        color: root.isOnPicture ? root.colour : root.isDark ? Theme.accentInkSoft : Theme.inkSoft
         font.pixelSize: root.size
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit

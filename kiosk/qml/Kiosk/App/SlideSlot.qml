@@ -84,5 +84,6 @@ Item {
         logo: root.logo
         section: root.section
         isDark: root.item !== null && root.item.isDark
+        isOnPicture: root.item !== null && root.item.isBehind
     }
 }

@@ -15,6 +15,8 @@ Item {
     required property real textEnd
 
     readonly property bool isReady: picture.isReady
+    readonly property color ink: Qt.colorEqual(veil, Theme.accent) ? Theme.accentInk : Theme.ink
+    readonly property real cover: Theme.cover(ink, veil, 0.88)
 
     Picture {
         id: picture
@@ -32,7 +34,7 @@ Item {
         gradient: Gradient {
             GradientStop {
                 position: Theme.headerHeight / Theme.viewport.height
-                color: Qt.alpha(root.veil, 0.75)
+                color: Qt.alpha(root.veil, Theme.cover(root.ink, root.veil, 0.75))
             }
             GradientStop {
                 position: 2 * Theme.headerHeight / Theme.viewport.height
@@ -44,7 +46,7 @@ Item {
             }
             GradientStop {
                 position: 1 - Theme.footerHeight / Theme.viewport.height
-                color: Qt.alpha(root.veil, 0.75)
+                color: Qt.alpha(root.veil, Theme.cover(root.ink, root.veil, 0.75))
             }
         }
     }
@@ -59,7 +61,7 @@ Item {
             }
             GradientStop {
                 position: Math.max(0.01, root.textTop)
-                color: Qt.alpha(root.veil, 0.88)
+                color: Qt.alpha(root.veil, root.cover)
             }
         }
     }
@@ -74,11 +76,11 @@ Item {
 
             GradientStop {
                 position: 0
-                color: Qt.alpha(root.veil, 0.9)
+                color: Qt.alpha(root.veil, root.cover)
             }
             GradientStop {
                 position: Math.min(0.99, root.textEnd)
-                color: Qt.alpha(root.veil, 0.88)
+                color: Qt.alpha(root.veil, root.cover)
             }
             GradientStop {
                 position: Math.min(1, root.textEnd + 0.26)

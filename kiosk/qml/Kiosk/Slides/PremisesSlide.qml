@@ -130,7 +130,7 @@ Slide {
                             width: body.columnWidth
                             text: detail.heading
                             isHeading: true
-                            color: Theme.inkSoft
+                            color: root.isBehind ? Theme.ink : Theme.inkSoft
                             font.pixelSize: root.size(Theme.caption)
                         }
 
@@ -169,7 +169,7 @@ Slide {
                         anchors.left: parent.left
                         width: body.columnWidth
                         text: root.slide.mapLabel
-                        color: Theme.inkSoft
+                        color: root.isBehind ? Theme.ink : Theme.inkSoft
                         font.pixelSize: root.size(Theme.caption)
                     }
                 }

@@ -43,7 +43,7 @@ Slide {
         Label {
             width: parent.width
             text: root.slide.text
-            color: root.isDark ? Theme.accentInkSoft : Theme.inkSoft
+            color: root.isDark ? (root.isBehind ? Theme.accentInk : Theme.accentInkSoft) : Theme.inkSoft
             font.pixelSize: root.size(Theme.lead)
             lineHeight: 1.08
         }

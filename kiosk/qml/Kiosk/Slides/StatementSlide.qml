@@ -39,7 +39,7 @@ Slide {
         Label {
             width: parent.width
             text: root.slide.attribution
-            color: Theme.inkSoft
+            color: root.isBehind ? Theme.ink : Theme.inkSoft
             font.pixelSize: root.size(Theme.body)
         }
     }

@@ -92,4 +92,12 @@ QtObject {
             kept -= share / 50;
         return mix(colour, other, Math.max(0, kept));
     }
+
+    // How opaque a veil has to be, so much at least, for text on it to keep 7:1 whatever picture lies below.
+    function cover(ink: color, veil: color, least: real): real {
+        let opacity = least;
+        while (opacity < 0.97 && Math.min(contrast(ink, mix("#ffffff", veil, opacity)), contrast(ink, mix("#000000", veil, opacity))) < 7)
+            opacity += 0.01;
+        return opacity;
+    }
 }
