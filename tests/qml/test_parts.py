@@ -151,6 +151,15 @@ def test_a_finger_draws_the_next_part_up_and_the_one_before_down(reader: Reader)
     assert reader.place == ("long", 1, parts)
 
 
+def test_the_place_is_told_in_the_digits_of_the_language(reader: Reader) -> None:
+    texts = [item.property("text") for item in below(reader.slide) if item.property("text")]
+    assert f"1 / {reader.place[2]}" in texts
+    reader.lobby.show.chooseLanguage(1)
+    reader.come("long")
+    texts = [item.property("text") for item in below(reader.slide) if item.property("text")]
+    assert any(text.startswith("\u200f١ / ") for text in texts)
+
+
 def test_going_through_parts_is_activity(reader: Reader) -> None:
     reader.lobby.wait(40.0)
     reader.tap("Down")

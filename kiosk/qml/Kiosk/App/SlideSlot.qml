@@ -44,6 +44,7 @@ Item {
         const name = slide.kind.charAt(0).toUpperCase() + slide.kind.slice(1);
         loader.setSource(Qt.resolvedUrl(`../Slides/${name}Slide.qml`), {
             slide: slide,
+            language: slide.language,
             width: Theme.viewport.width,
             height: Theme.viewport.height
         });

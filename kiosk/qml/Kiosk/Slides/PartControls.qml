@@ -10,8 +10,14 @@ Grid {
     required property int part
     required property int parts
     required property color ink
+    required property string language
+    required property bool isMirrored
 
     signal chosen(int part)
+
+    function digits(number: int): string {
+        return Number(number).toLocaleString(Qt.locale(language), "f", 0);
+    }
 
     columns: Theme.isPortrait ? 3 : 1
     spacing: Theme.gap
@@ -33,11 +39,12 @@ Grid {
     }
 
     Label {
-        text: `${root.part + 1} / ${root.parts}`
+        // Nothing but the mark tells digits which way they are read.
+        text: `${root.isMirrored ? "\u200f" : ""}${root.digits(root.part + 1)} / ${root.digits(root.parts)}`
         color: root.ink
         font.pixelSize: Theme.caption
         wrapMode: Text.NoWrap
-        Accessible.name: qsTr("Part %1 of %2").arg(root.part + 1).arg(root.parts)
+        Accessible.name: qsTr("Part %1 of %2").arg(root.digits(root.part + 1)).arg(root.digits(root.parts))
     }
 
     IconButton {

@@ -17,6 +17,7 @@ Item {
     // Where the controls stand: their outer edge, and how far down they reach.
     required property point corner
     required property bool isMirrored
+    required property string language
     // Of the place, by the controls.
     required property color ink
 
@@ -196,6 +197,8 @@ Item {
             part: root.part
             parts: root.count
             ink: root.ink
+            language: root.language
+            isMirrored: root.isMirrored
             onChosen: part => root.show(part)
         }
     }

@@ -10,6 +10,8 @@ Item {
 
     default property alias content: sheet.content
 
+    // For the digits of its own that a language may have.
+    property string language: ""
     property bool isDark: false
     property url picture: ""
     property string pictureAlt: ""
@@ -396,6 +398,7 @@ Item {
         room: root.textArea
         corner: Qt.point(root.isMirrored ? root.wholeTextArea.x - root.overhang : root.wholeTextArea.x + root.wholeTextArea.width + root.overhang, root.wholeTextArea.y + root.wholeTextArea.height)
         isMirrored: root.isMirrored
+        language: root.language
         ink: root.isDark ? Theme.accentInkSoft : Theme.inkSoft
     }
 }
