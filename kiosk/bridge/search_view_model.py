@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True)
 class HitRow:
-    """A slide that was found. In `title` and `snippet`, what was looked for is strong."""
+    """A slide that was found, as styled text but for its `name`; what was looked for is strong."""
 
     position: int
     place: str
@@ -100,7 +100,8 @@ class SearchViewModel(QObject):  # type: ignore[operator]
         name = plain(section.in_language(language), language) if section else ""
         is_opening = hit.position in deck.section_starts
         place = f"{number} · {name}" if name and not is_opening else number
-        return HitRow(hit.position, place, f"{hit.title.text}, {place}", _marked(hit.title), _marked(hit.snippet))
+        told = f"{hit.title.text}, {place}"
+        return HitRow(hit.position, escape(place, quote=False), told, _marked(hit.title), _marked(hit.snippet))
 
     @property
     def first(self) -> int | None:

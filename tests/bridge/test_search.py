@@ -379,7 +379,8 @@ def test_a_language_without_a_layout_of_its_own_has_the_letters_of_its_show(desk
     assert positions(it.lobby) == [0]
 
 
-LOOKS = [(0, False), (1, True), (2, False)]
+# Text size, whether the contrast is high, and whether something is looked for that is there, that is not, or nothing.
+LOOKS = [(0, False, "{}"), (1, True, ""), (2, False, "{}"), (2, True, "zzzzzz")]
 SHOWS = [(SHIPPED, 0, "recherche"), (SHIPPED, 1, "research"), (WORLD, 1, "schiff"), (WORLD, 2, "بحر"), (WORLD, 3, "海")]
 STAGES = [(*show, size) for show, size in product(SHOWS, ["1920x1080", "1080x1920"])]
 STAGES += [(*SHOWS[2], "1280x1024"), (*SHOWS[4], "1280x1024"), (*SHOWS[0], "1080x900")]
@@ -390,7 +391,8 @@ def test_keys_are_targets_and_nothing_is_cut(desks: Any, file: Path, language: i
     it = desks(shipped(file), size, language)
     width, height = map(int, size.split("x"))
     target = round(0.09 * min(width, height, (width * height) ** 0.5 * 0.75))
-    for (text_size, is_high_contrast), words in product(LOOKS, ["", query, "zzzzzz"]):
+    for text_size, is_high_contrast, looked_for in LOOKS:
+        words = looked_for.format(query)
         it.lobby.show.chooseTextSize(text_size)
         it.lobby.show.setHighContrast(is_high_contrast)
         it.lobby.show.searchFor(words)

@@ -19,10 +19,11 @@ Rectangle {
     // Between the head and the lower edge.
     readonly property real room: height - results.y - edge
     readonly property real leastBeside: 54 * Theme.unit
+    readonly property real leastResults: 20 * Theme.unit
     readonly property bool isWide: width - 10 * Theme.target - 2 * Theme.margin - Theme.gutter >= leastBeside
     // Keys are targets; where there is room they are larger. What is found has the rest, a line of it at least.
     readonly property real keyboardRoom: isWide ? width - leastBeside - 2 * Theme.margin - Theme.gutter : width - 2 * Theme.unit
-    readonly property var layouts: search.layouts(show.language, Math.floor(keyboardRoom / Theme.target), Math.floor((room - field.height - Theme.gap - (isWide ? 0 : 2 * Theme.target)) / Theme.target) - 1)
+    readonly property var layouts: search.layouts(show.language, Math.floor(keyboardRoom / Theme.target), Math.floor((room - field.height - Theme.gap - (isWide ? 0 : leastResults)) / Theme.target) - 1)
     readonly property int columns: Math.max(...layouts.map(layout => Math.max(...layout.rows.map(row => row.length))))
     readonly property int lines: Math.max(...layouts.map(layout => layout.rows.length))
     property int layout: 0
@@ -32,7 +33,7 @@ Rectangle {
     onLayoutsChanged: layout = 0
 
     Accessible.role: Accessible.Dialog
-    Accessible.name: heading.text
+    Accessible.name: qsTr("Search")
 
     // What was looked for is marked as with a pen, and strong.
     component Passage: Label {
@@ -57,13 +58,45 @@ Rectangle {
         id: heading
 
         anchors.left: parent.left
+        anchors.right: pager.left
         anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: closing.verticalCenter
-        text: qsTr("Search")
+        text: list.visible ? qsTr("Pages found: %L1").arg(root.search.total) : qsTr("Search")
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.floor
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold
 
         Accessible.role: Accessible.Heading
+    }
+
+    // What does not fit is a tap away.
+    Row {
+        id: pager
+
+        anchors.right: root.isWide ? results.right : closing.left
+        anchors.rightMargin: root.isWide ? 0 : Theme.gap
+        y: root.edge
+        spacing: Theme.gap
+
+        IconButton {
+            visible: list.isLong
+            mayRepeat: true
+            name: qsTr("Back")
+            drawing: "M5 15L12 8L19 15"
+            onChosen: list.turn(-1)
+        }
+
+        IconButton {
+            visible: list.isLong
+            mayRepeat: true
+            name: qsTr("More")
+            drawing: "M5 9L12 16L19 9"
+            onChosen: list.turn(1)
+        }
     }
 
     IconButton {
@@ -134,23 +167,30 @@ Rectangle {
         ListView {
             id: list
 
-            // A row that is not whole is not shown, as long as the list rests.
-            readonly property real cutAbove: {
-                const row = count > 0 && contentHeight > height ? itemAt(0, contentY) : null;
-                return row !== null && row.y < contentY - 1 && row.height < height ? row.y + row.height - contentY : 0;
-            }
-            readonly property real cutBelow: {
-                const row = count > 0 && contentHeight > height ? itemAt(0, contentY + height - 1) : null;
-                return row !== null && row.y + row.height > contentY + height + 1 && row.height < height ? contentY + height - row.y : 0;
-            }
+            readonly property bool isLong: visible && contentHeight > height + 1
+            // How much of the rows that are not whole is in sight: covered, as long as the list rests.
+            property real cutAbove: 0
+            property real cutBelow: 0
 
             width: parent.width
-            height: parent.height - Theme.target - Theme.gap
+            height: parent.height
             visible: root.search.total > 0
             model: root.search.hits
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false
+
+            onContentYChanged: Qt.callLater(cover)
+            onHeightChanged: Qt.callLater(cover)
+            onModelChanged: Qt.callLater(cover)
+
+            function cover(): void {
+                const end = contentY + height;
+                const first = isLong ? itemAt(0, contentY) : null;
+                const last = isLong ? itemAt(0, end - 1) : null;
+                cutAbove = first !== null && first.y < contentY - 1 && first.height < height ? first.y + first.height - contentY : 0;
+                cutBelow = last !== null && last.y + last.height > end + 1 && last.height < height ? end - last.y : 0;
+            }
 
             // A page on or back.
             function turn(way: int): void {
@@ -161,6 +201,15 @@ Rectangle {
                 }
                 const last = indexAt(0, contentY + height - 1);
                 positionViewAtIndex(last < 0 ? count - 1 : cutBelow > 0 ? Math.max(last, first + 1) : last + 1, ListView.Beginning);
+            }
+
+            // Its rows know their heights only after they are there.
+            Connections {
+                target: list.contentItem
+
+                function onChildrenRectChanged(): void {
+                    Qt.callLater(list.cover);
+                }
             }
 
             delegate: Control {
@@ -199,11 +248,11 @@ Rectangle {
                     width: parent.width - 2 * x
                     spacing: 0.4 * Theme.unit
 
-                    Label {
-                        width: parent.width
-                        text: row.place
-                        color: row.isPressed ? Theme.accentInk : Theme.accentText
-                        font.pixelSize: Theme.caption
+                    Passage {
+                        content: row.place
+                        isOnAccent: row.isPressed
+                        size: Theme.caption
+                        color: isOnAccent ? Theme.accentInk : Theme.accentText
                     }
 
                     Passage {
@@ -238,44 +287,6 @@ Rectangle {
                 color: Theme.ground
 
                 TapHandler {}
-            }
-        }
-
-        Label {
-            anchors.left: parent.left
-            anchors.right: pager.left
-            anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: pager.verticalCenter
-            visible: list.visible
-            text: qsTr("Pages found: %L1").arg(root.search.total)
-            wrapMode: Text.NoWrap
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.floor
-            color: Theme.inkSoft
-            font.pixelSize: Theme.caption
-        }
-
-        Row {
-            id: pager
-
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            height: Theme.target
-            spacing: Theme.gap
-            visible: list.visible && list.contentHeight > list.height
-
-            IconButton {
-                name: qsTr("Back")
-                drawing: "M5 15L12 8L19 15"
-                mayRepeat: true
-                onChosen: list.turn(-1)
-            }
-
-            IconButton {
-                name: qsTr("More")
-                drawing: "M5 9L12 16L19 9"
-                mayRepeat: true
-                onChosen: list.turn(1)
             }
         }
     }
@@ -320,7 +331,7 @@ Rectangle {
             font.pixelSize: Theme.lead
 
             Accessible.role: Accessible.EditableText
-            Accessible.name: heading.text
+            Accessible.name: qsTr("Search")
         }
 
         // The caret does not blink: nothing moves where nobody does.
@@ -343,7 +354,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.edge
         width: Math.min(root.keyboardRoom, root.columns * 1.3 * Theme.target)
-        height: Math.min((root.lines + 1) * 1.3 * Theme.target, Math.max(share * root.room, (root.lines + 1) * Theme.target), root.room - field.height - Theme.gap - (root.isWide ? 0 : 1.2 * Theme.target))
+        height: Math.min((root.lines + 1) * 1.3 * Theme.target, Math.max(share * root.room, (root.lines + 1) * Theme.target), root.room - field.height - Theme.gap - (root.isWide ? 0 : root.leastResults + Theme.gap))
         rows: root.layouts[root.layout].rows
         columns: root.columns
         lines: root.lines
