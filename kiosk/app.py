@@ -80,6 +80,13 @@ def run(options: RunOptions) -> int:
         return NO_SCREEN
     place(stage.window, screen, is_fullscreen=options.windowed is None)
 
+    def give_back(event: Event) -> None:
+        # What a visitor opened, thumbnails above all, is free again but not yet the system's.
+        if event.event == "reset":
+            QTimer.singleShot(SETTLED, app, return_large_blocks)
+
+    show.happened.connect(give_back)
+
     def settle() -> None:
         # The first touch of a visit asks for these.
         import kiosk.bridge.take_away  # noqa: F401

@@ -319,8 +319,9 @@ Item {
             later.restart();
     }
 
+    // Later than all that changes with it, the unit of the theme above all, and before the next frame.
     onAreaChanged: if (isComplete)
-        refit()
+        Qt.callLater(refit)
     Component.onCompleted: {
         isComplete = true;
         refit();
