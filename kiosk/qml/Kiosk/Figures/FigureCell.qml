@@ -18,8 +18,6 @@ Item {
     required property real labelSize
     required property real noteSize
     required property real gap
-    // Whether it is kept in one piece where a slide has parts.
-    required property bool isWhole
     // The room above the numeral, the same along a row so that its numerals stand on one line.
     required property real beforeHeight
 

@@ -32,7 +32,9 @@ Slide {
     largestFit: 1.2
     mostYielding: mostColumns
     contentHeight: stack.height
-    wholeHeight: Math.max(0, ...cells.map(cell => cell.implicitHeight))
+    // A heading stands over a figure at least.
+    wholeHeight: grid.y + Math.max(0, ...cells.map(cell => cell.implicitHeight))
+    leastGrowth: count === 1 ? 0.55 : 0.8
 
     onArrivalPrepared: {
         for (const cell of cells)
@@ -75,7 +77,6 @@ Slide {
                     required property int index
 
                     width: root.cellWidth
-                    isWhole: root.count > 1
                     numeralSize: root.commonSize
                     labelSize: root.size(root.count === 1 ? Theme.lead : Theme.body)
                     noteSize: root.size(Theme.caption)

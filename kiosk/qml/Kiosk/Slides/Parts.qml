@@ -100,7 +100,7 @@ Item {
             joined[joined.length - 1][2] = label.isHeading;
             return joined;
         }
-        const isWhole = (item as FigureCell)?.isWhole || item instanceof LinkCard || item instanceof DetailLine || item.children.length === 0;
+        const isWhole = item instanceof FigureCell || item instanceof LinkCard || item instanceof DetailLine || item.children.length === 0;
         if (isWhole && item.height <= room.height)
             return [[top, top + item.height, item instanceof Rectangle]];
         return piecesWithin(item);

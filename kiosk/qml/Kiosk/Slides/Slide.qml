@@ -90,7 +90,7 @@ Item {
     // How many times larger the visitor has the type, and what is large already, which is less where there is no room.
     property real growth: 1
     property real largeGrowth: 1
-    readonly property real leastGrowth: 0.8
+    property real leastGrowth: 0.8
     // What headings and numerals shrink to, rather than break a word.
     readonly property real smallest: Theme.floor * squeeze
 
@@ -224,11 +224,18 @@ Item {
                 return;
             }
         }
-        largeGrowth = 1;
+        largeGrowth = leastGrowth;
         sheet.isDivided = true;
         // There is room for columns again, but none for a large picture.
         for (yielding = hasPicture ? 1 : 0; yielding < mostYielding && (breaksWord(root) || wholeHeight > textArea.height); ++yielding)
             arrange(root);
+        arrange(root);
+        if (wholeHeight <= textArea.height)
+            largeGrowth = largest(leastGrowth, 1, value => {
+                largeGrowth = value;
+                arrange(root);
+                return wholeHeight <= textArea.height && !breaksWord(root);
+            });
         if (breaksWord(root))
             growth = largest(1, Theme.textScale, value => {
                 growth = value;
