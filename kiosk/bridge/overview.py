@@ -1,12 +1,14 @@
 """The overview of all slides: its rows, and thumbnails that the stage draws while it is open."""
 
 from collections import OrderedDict
+from decimal import Decimal
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickImageProvider
 
+from kiosk.bridge import formats
 from kiosk.bridge.rows import RowModel
 from kiosk.bridge.slides import SlideViewModel, slide_view_model
 from kiosk.bridge.translations import say
@@ -266,9 +268,11 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
         """Which slides are on the screen, of how many."""
         if self._state is None or not self._seen:
             return ""
-        first, last = self._seen.start + 1, self._seen.stop
-        words = say(self._state.page.language, "{number} of {total}")
-        return words.format(number=f"{first}–{last}" if first < last else first, total=len(self._state.deck.slides))
+        language = self._state.page.language
+        places = (self._seen.start + 1, self._seen.stop, len(self._state.deck.slides))
+        first, last, total = (formats.number(Decimal(place), language) for place in places)
+        number = f"{first}–{last}" if first != last else first
+        return say(language, "{number} of {total}").format(number=number, total=total)
 
     @Property(int, notify=seenChanged)
     def section(self) -> int:

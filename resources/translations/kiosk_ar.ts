@@ -70,6 +70,14 @@
         <translation>خذها معك</translation>
     </message>
     <message>
+        <source>Go on reading</source>
+        <translation>متابعة القراءة</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>إيقاف القراءة مؤقتًا</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>إيقاف القراءة</translation>
     </message>
@@ -130,6 +138,21 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PartControls</name>
+    <message>
+        <source>Up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>الجزء %1 من %2</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>إلى الأسفل</translation>
     </message>
 </context>
 <context>

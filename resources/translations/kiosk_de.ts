@@ -70,6 +70,14 @@
         <translation>Zum Mitnehmen</translation>
     </message>
     <message>
+        <source>Go on reading</source>
+        <translation>Weiter vorlesen</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Vorlesen anhalten</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>Vorlesen beenden</translation>
     </message>
@@ -130,6 +138,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PartControls</name>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,14 @@
         <translation>Para llevar</translation>
     </message>
     <message>
+        <source>Go on reading</source>
+        <translation>Reanudar la lectura</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Pausar la lectura</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>Detener la lectura</translation>
     </message>
@@ -130,6 +138,21 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PartControls</name>
+    <message>
+        <source>Up</source>
+        <translation>Hacia arriba</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Parte %1 de %2</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Hacia abajo</translation>
     </message>
 </context>
 <context>

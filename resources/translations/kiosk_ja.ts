@@ -70,6 +70,14 @@
         <translation>持ち帰る</translation>
     </message>
     <message>
+        <source>Go on reading</source>
+        <translation>読み上げを再開</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>読み上げを一時停止</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>読み上げを停止</translation>
     </message>
@@ -130,6 +138,21 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PartControls</name>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>パート %1 / %2</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
     </message>
 </context>
 <context>
@@ -293,7 +316,8 @@
     </message>
     <message>
         <source>Touch the screen to stay on this page. Back to the start in {seconds}&#xa0;s.</source>
-        <translation>画面にタッチすると、このページをそのままご覧いただけます。あと{seconds}秒で最初に戻ります。</translation>
+        <translation>タッチすると、このページを続けてご覧になれます。
+あと{seconds}秒で最初に戻ります。</translation>
     </message>
     <message>
         <source>Scan with your phone</source>

@@ -62,7 +62,7 @@ Control {
         anchors.left: parent.left
         anchors.baseline: words.baseline
         opacity: words.opacity
-        text: root.position + 1
+        text: (root.position + 1).toLocaleString(Qt.locale(), "f", 0)
         color: Theme.accent
         font.pixelSize: Theme.caption
         font.weight: root.isCurrent ? Font.DemiBold : Font.Normal
