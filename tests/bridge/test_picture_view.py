@@ -1,6 +1,7 @@
 """Looking closely at the picture of a slide."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,17 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from pytestqt.qtbot import QtBot
 
+from kiosk.bridge.translations import say
 from kiosk.content.model import Picture, StatementSlide
+from kiosk.content.reader import read
 from kiosk.content.values import DECORATIVE, Text
 from tests.bridge.shows import show_of, statement, text
 from tests.bridge.theatre import HEIGHT, MIDDLE, WIDTH, Theatre, below
 
 Open = Callable[..., Theatre]
 
-PLAN = Path(__file__).parents[1] / "data" / "shows" / "world" / "images" / "plan.svg"
+WORLD = Path(__file__).parents[1] / "data" / "shows" / "world" / "content.yaml"
+PLAN = WORLD.parent / "images" / "plan.svg"
 
 
 PLAN_WORDS = text("A plan of the ground floor")
@@ -53,6 +57,24 @@ def picture_place(it: Theatre) -> QPoint:
     (slide,) = [item for item in below(it.window.contentItem()) if item.property("pictureShare") and item.isVisible()]
     place: QRectF = slide.property("picturePlace")
     return place.center().toPoint()
+
+
+@pytest.mark.parametrize("slide", ["long-text-behind", "premises-behind", "premises-full"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_its_control_covers_no_text(theatre: Open, qtbot: QtBot, slide: str, language: str) -> None:
+    show = read(WORLD).show
+    assert show is not None
+    alone = tuple(each for each in show.slides if each.id == slide)
+    it = theatre(replace(show, slides=alone, languages=(language,)))
+    it.tap(QPoint(WIDTH // 2, 5))
+    glass = it.control_named(say(language, "Enlarge picture"))
+    place = glass.mapRectToScene(QRectF(0, 0, glass.width(), glass.height()))
+    texts = [item for item in below(it.window.contentItem()) if item.property("contentWidth") and item.isVisible()]
+    assert len(texts) > 5
+    for text in texts:
+        width = text.property("contentWidth")
+        inked = QRectF(text.width() - width if language == "ar" else 0, 0, width, text.height())
+        assert not place.intersects(text.mapRectToScene(inked)), text.property("text")
 
 
 def test_one_tap_opens_it_whole_and_one_closes_it(gallery: Theatre, qtbot: QtBot) -> None:

@@ -74,9 +74,13 @@ class Theatre:
 
     def control(self, name: str) -> QPoint:
         """The middle of the control of a name that is to be seen."""
+        found = self.control_named(name)
+        return found.mapToScene(QPointF(found.width() / 2, found.height() / 2)).toPoint()
+
+    def control_named(self, name: str) -> QQuickItem:
         items = (item for item in below(self.window.contentItem()) if item.property("isPressed") is not None)
         (found,) = [item for item in items if item.isVisible() and item.property("name") == name]
-        return found.mapToScene(QPointF(found.width() / 2, found.height() / 2)).toPoint()
+        return found
 
     def touch(self) -> Any:
         """Several fingers at once, as the device of this theatre tells of them."""

@@ -1,5 +1,7 @@
 """What a visitor does, and what the screen and the play log then show."""
 
+import signal
+
 import pytest
 
 from tests.program.conftest import (
@@ -129,3 +131,13 @@ def test_silence_ends_in_a_question_and_then_in_the_first_slide_and_language(kio
     kiosk.events("idle-warning", "reset", seconds=45)
     kiosk.shows("alpha", "rotation")
     kiosk.sees("#0000c0")
+
+
+def test_a_signal_freezes_the_screen_to_be_cleaned(kiosk: Kiosk) -> None:
+    kiosk.process.send_signal(signal.SIGUSR1)
+    # The note stands on the ground of the show, the slide on its accent.
+    kiosk.sees("#ffffff")
+    kiosk.tap(NOWHERE)
+    kiosk.key("Right")
+    kiosk.process.terminate()
+    kiosk.events("stopped")

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Controls
 import Kiosk.Theme
 import KioskBridge as Bridge
 
@@ -261,6 +260,7 @@ Item {
         return hasParts && front.item.scroll(delta);
     }
 
+    onPicturePlaceChanged: Qt.callLater(glass.findPlace)
     Component.onCompleted: request()
 
     Connections {
@@ -452,19 +452,14 @@ Item {
         logo: root.show.logo
     }
 
-    // In the corner of the picture that the text is farthest from; of one behind the text in the free corner above.
-    IconButton {
-        readonly property bool isOffered: root.show.isVisit && root.hasPicture && !root.isFading && !root.isSwiping
-        readonly property bool isBehind: root.hasPicture && root.front.item.isBehind
-        readonly property real start: isBehind ? Theme.margin : root.picturePlace.x + Theme.gap
-        readonly property real end: (isBehind ? root.width - Theme.margin : root.picturePlace.x + root.picturePlace.width - Theme.gap) - width
+    PictureButton {
+        id: glass
 
-        x: Math.round(root.show.isRightToLeft ? start : end)
-        y: Math.round(isBehind ? Theme.headerHeight : root.picturePlace.y + root.picturePlace.height - Theme.gap - height)
         z: 2
-        visible: isOffered
-        name: qsTr("Enlarge picture")
-        drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.2 15.2L20 20M7.5 10.5H13.5M10.5 7.5V13.5"
+        visible: root.show.isVisit && root.hasPicture && !root.isFading && !root.isSwiping
+        slide: root.front !== null ? root.front.item : null
+        isAtLeft: root.show.isRightToLeft
+        onVisibleChanged: findPlace()
         onChosen: root.openPicture(1, Qt.point(0.5, 0.5))
     }
 }
