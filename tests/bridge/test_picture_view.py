@@ -71,10 +71,10 @@ def test_its_control_covers_no_text(theatre: Open, qtbot: QtBot, slide: str, lan
     place = glass.mapRectToScene(QRectF(0, 0, glass.width(), glass.height()))
     texts = [item for item in below(it.window.contentItem()) if item.property("contentWidth") and item.isVisible()]
     assert len(texts) > 5
-    for text in texts:
-        width = text.property("contentWidth")
-        inked = QRectF(text.width() - width if language == "ar" else 0, 0, width, text.height())
-        assert not place.intersects(text.mapRectToScene(inked)), text.property("text")
+    for each in texts:
+        width = each.property("contentWidth")
+        inked = QRectF(each.width() - width if language == "ar" else 0, 0, width, each.height())
+        assert not place.intersects(each.mapRectToScene(inked)), each.property("text")
 
 
 def test_one_tap_opens_it_whole_and_one_closes_it(gallery: Theatre, qtbot: QtBot) -> None:
