@@ -260,7 +260,6 @@ Item {
         return hasParts && front.item.scroll(delta);
     }
 
-    onPicturePlaceChanged: Qt.callLater(glass.findPlace)
     Component.onCompleted: request()
 
     Connections {

@@ -19,23 +19,38 @@ IconButton {
     function findPlace(): void {
         if (!visible || slide === null)
             return;
-        const room = slide.isBehind ? slide.area : slide.pictureArea;
-        const picture = slide.picturePlace;
-        const end = outer => isAtLeft ? outer.left : outer.right - width;
-        let places = [Qt.point(end(room), room.top), Qt.point(end(room), room.bottom - height)];
-        let corner = places[0];
-        if (!slide.isBehind) {
-            const beside = isAtLeft ? picture.left - Theme.gap - width : picture.right + Theme.gap;
-            places = [Qt.point(beside, picture.bottom - height), Qt.point(end(picture), picture.bottom + Theme.gap)];
-            corner = Qt.point(end(picture) + (isAtLeft ? Theme.gap : -Theme.gap), picture.bottom - height - Theme.gap);
-        }
-        const place = places.find(each => isWithin(each, room) && isFree(slide, each)) ?? corner;
+        const place = slide.isBeside ? byThePicture() : slide.isInParts ? besideTheParts() : onThePicture();
         x = Math.round(place.x);
         y = Math.round(place.y);
     }
 
-    function isWithin(place: point, room: rect): bool {
-        return place.x >= room.left && place.x + width <= room.right && place.y + height <= room.bottom;
+    function end(outer: rect): real {
+        return isAtLeft ? outer.left : outer.right - width;
+    }
+
+    function byThePicture(): point {
+        const room = slide.pictureArea;
+        const picture = slide.picturePlace;
+        const beside = isAtLeft ? picture.left - Theme.gap - width : picture.right + Theme.gap;
+        if (beside >= room.left && beside + width <= room.right)
+            return Qt.point(beside, picture.bottom - height);
+        if (picture.bottom + Theme.gap + height <= room.bottom)
+            return Qt.point(end(picture), picture.bottom + Theme.gap);
+        return Qt.point(end(picture) + (isAtLeft ? Theme.gap : -Theme.gap), picture.bottom - height - Theme.gap);
+    }
+
+    // Where text keeps clear of the controls of the parts, at the other end of that.
+    function besideTheParts(): point {
+        const room = slide.wholeTextArea;
+        if (Theme.isPortrait)
+            return Qt.point(isAtLeft ? room.right - width : room.left, room.bottom - height);
+        return Qt.point(end(room) + (isAtLeft ? -slide.overhang : slide.overhang), room.top);
+    }
+
+    function onThePicture(): point {
+        const above = Qt.point(end(slide.area), slide.area.top);
+        const below = Qt.point(above.x, slide.area.bottom - height);
+        return isFree(slide, above) || !isFree(slide, below) ? above : below;
     }
 
     // Whether nothing of an item that is to be read would lie below.
@@ -49,5 +64,21 @@ IconButton {
         const start = text !== null && text.effectiveHorizontalAlignment === Text.AlignRight ? item.width - inked : 0;
         const box = item.mapToItem(parent, start, 0, inked, item.height);
         return box.right <= place.x || box.left >= place.x + width || box.bottom <= place.y || box.top >= place.y + height;
+    }
+
+    Connections {
+        target: root.slide
+
+        function onInkChanged(): void {
+            Qt.callLater(root.findPlace);
+        }
+
+        function onPicturePlaceChanged(): void {
+            Qt.callLater(root.findPlace);
+        }
+
+        function onIsInPartsChanged(): void {
+            Qt.callLater(root.findPlace);
+        }
     }
 }
