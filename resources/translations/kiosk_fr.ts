@@ -37,13 +37,6 @@
     </message>
 </context>
 <context>
-    <name>Deck</name>
-    <message>
-        <source>Enlarge picture</source>
-        <translation>Agrandir l’image</translation>
-    </message>
-</context>
-<context>
     <name>Footer</name>
     <message>
         <source>Home</source>
@@ -156,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>PictureButton</name>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>Agrandir l’image</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Picture</source>
@@ -179,6 +179,13 @@
     <message>
         <source>Slide %L1 of %L2</source>
         <translation>Diapositive %L1 sur %L2</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>Code for phones: %1</source>
+        <translation>Code pour téléphone&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -267,10 +274,6 @@
     <message>
         <source>Text of this page</source>
         <translation>Texte de cette page</translation>
-    </message>
-    <message>
-        <source>Code for phones: %1</source>
-        <translation>Code pour téléphone&#xa0;: %1</translation>
     </message>
     <message>
         <source>Take it with you</source>

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.translations import say
 from kiosk.content.model import Picture, StatementSlide
 from kiosk.content.reader import read
 from kiosk.content.values import DECORATIVE, Text
 from tests.bridge.shows import show_of, statement, text
 from tests.bridge.theatre import HEIGHT, MIDDLE, WIDTH, Theatre, below
+from tests.items import class_name
 
 Open = Callable[..., Theatre]
 
@@ -67,7 +67,7 @@ def test_its_control_covers_no_text(theatre: Open, qtbot: QtBot, slide: str, lan
     alone = tuple(each for each in show.slides if each.id == slide)
     it = theatre(replace(show, slides=alone, languages=(language,)))
     it.tap(QPoint(WIDTH // 2, 5))
-    glass = it.control_named(say(language, "Enlarge picture"))
+    (glass,) = [item for item in below(it.window.contentItem()) if class_name(item).startswith("PictureButton")]
     place = glass.mapRectToScene(QRectF(0, 0, glass.width(), glass.height()))
     texts = [item for item in below(it.window.contentItem()) if item.property("contentWidth") and item.isVisible()]
     assert len(texts) > 5

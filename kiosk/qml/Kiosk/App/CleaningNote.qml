@@ -17,6 +17,8 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: notes.join(". ")
 
+    Component.onCompleted: Accessible.announce(notes.join(". "), Accessible.Assertive)
+
     Column {
         id: column
 

@@ -19,6 +19,9 @@ Rectangle {
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: questions.join(" ")
+    Accessible.onPressAction: kept()
+
+    Component.onCompleted: Accessible.announce([...questions, ...explanations].join(" "), Accessible.Assertive)
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -60,22 +63,20 @@ Rectangle {
                     width: column.width
                     spacing: 0.6 * Theme.unit
 
-                    Text {
+                    Label {
                         width: parent.width
                         horizontalAlignment: Text.AlignHCenter
                         text: line.modelData
                         color: line.index === 0 ? Theme.ink : Theme.inkSoft
-                        wrapMode: Text.Wrap
                         font.pixelSize: line.index === 0 ? Theme.title : Theme.lead
                         font.weight: line.index === 0 ? Font.DemiBold : Font.Normal
                     }
 
-                    Text {
+                    Label {
                         width: parent.width
                         horizontalAlignment: Text.AlignHCenter
                         text: root.explanations[line.index] ?? ""
                         color: Theme.inkSoft
-                        wrapMode: Text.Wrap
                         font.pixelSize: line.index === 0 ? Theme.body : Theme.caption
                     }
                 }

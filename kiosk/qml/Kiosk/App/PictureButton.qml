@@ -15,6 +15,10 @@ IconButton {
     name: qsTr("Enlarge picture")
     drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.2 15.2L20 20M7.5 10.5H13.5M10.5 7.5V13.5"
 
+    // Without motion one slide takes the other's place at once, and the button stays.
+    onSlideChanged: Qt.callLater(findPlace)
+    onIsAtLeftChanged: Qt.callLater(findPlace)
+
     // Once the slide is laid out.
     function findPlace(): void {
         if (!visible || slide === null)

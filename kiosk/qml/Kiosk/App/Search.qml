@@ -331,7 +331,7 @@ Rectangle {
             font.pixelSize: Theme.lead
 
             Accessible.role: Accessible.EditableText
-            Accessible.name: qsTr("Search")
+            Accessible.name: text === "" ? qsTr("Search") : `${qsTr("Search")}: ${text}`
         }
 
         // The caret does not blink: nothing moves where nobody does.

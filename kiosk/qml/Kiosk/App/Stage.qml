@@ -118,7 +118,8 @@ FocusScope {
     }
 
     HoverHandler {
-        property point last
+        // Where it was last seen in this visit; not on the screen before that.
+        property point last: Qt.point(-1, -1)
 
         acceptedDevices: PointerDevice.Mouse
         // In rotation nobody asks where the mouse is: it would be looked for on every frame.
@@ -126,9 +127,10 @@ FocusScope {
         cursorShape: root.isMouseInUse ? Qt.ArrowCursor : Qt.BlankCursor
         onPointChanged: {
             // A mouse at rest is heard too, whenever something opens or closes under it.
+            const isKnown = last.x >= 0;
             const way = Qt.vector2d(point.scenePosition.x - last.x, point.scenePosition.y - last.y).length();
-            last = point.scenePosition;
-            if (root.show.isVisit && way > 0) {
+            last = hovered ? point.scenePosition : Qt.point(-1, -1);
+            if (root.show.isVisit && hovered && isKnown && way > 0) {
                 root.isMouseInUse = true;
                 resting.restart();
                 root.show.moved();
@@ -166,6 +168,20 @@ FocusScope {
             visible: root.hasSlides
             enabled: !root.isCovered
             show: root.show
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: root.show.overview.title(root.show.position)
+            Accessible.ignored: !enabled
+
+            Connections {
+                target: root.show
+
+                // Who turns a page without seeing it hears which it is; the rotation speaks to nobody.
+                function onCurrentChanged(): void {
+                    if (root.show.isVisit)
+                        deck.Accessible.announce(root.show.overview.title(root.show.position), Accessible.Polite);
+                }
+            }
         }
 
         Header {

@@ -47,9 +47,7 @@ Rectangle {
         y: root.upper + (Theme.isPortrait ? words.height + Theme.gutter : (root.room - side) / 2)
         side: Math.floor(Theme.isPortrait ? Math.min(parent.width - 2 * Theme.margin, root.room - words.height - Theme.gutter) : Math.min(root.room, 0.5 * parent.width))
         code: root.show.takeAwayCode
-
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Code for phones: %1").arg(root.kind)
+        name: root.kind
     }
 
     Column {

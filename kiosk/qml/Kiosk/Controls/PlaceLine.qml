@@ -22,6 +22,7 @@ Item {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Slide %L1 of %L2").arg(position + 1).arg(total)
+    Accessible.ignored: !enabled
 
     Row {
         anchors.fill: parent

@@ -48,6 +48,11 @@ Item {
 
     implicitHeight: notes.y + notes.height
 
+    // Said as one phrase: a number alone means nothing.
+    Accessible.role: Accessible.StaticText
+    Accessible.name: [qualifier.plain, value + sign, unitLabel.plain, label.plain, notes.plain].filter(part => part !== "").join(" ")
+    Accessible.ignored: !enabled
+
     FontMetrics {
         id: metrics
 
@@ -72,6 +77,7 @@ Item {
         text: root.before
         color: Theme.inkSoft
         font.pixelSize: root.labelSize
+        Accessible.ignored: true
     }
 
     Row {
@@ -111,6 +117,7 @@ Item {
             color: Theme.accentText
             font.pixelSize: root.numeralSize
             font.weight: Font.Light
+            Accessible.ignored: true
         }
     }
 
@@ -124,6 +131,7 @@ Item {
         text: root.unit
         color: Theme.accentText
         font.pixelSize: Math.max(root.labelSize, root.unitShare * root.numeralSize)
+        Accessible.ignored: true
     }
 
     Label {
@@ -135,6 +143,7 @@ Item {
         text: root.label
         font.pixelSize: root.labelSize
         lineHeight: 1.06
+        Accessible.ignored: true
     }
 
     Label {
@@ -147,5 +156,6 @@ Item {
         text: [root.asOf, root.source].filter(note => note !== "").join(" · ")
         color: Theme.inkSoft
         font.pixelSize: root.noteSize
+        Accessible.ignored: true
     }
 }

@@ -12,4 +12,6 @@ Label {
     font.pixelSize: Math.max(smallest, Math.min(largest, Math.floor(width / longestWord)))
     font.weight: Font.DemiBold
     lineHeight: 0.94
+
+    Accessible.role: Accessible.Heading
 }

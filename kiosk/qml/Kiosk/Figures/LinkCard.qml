@@ -26,6 +26,7 @@ Item {
         anchors.left: parent.left
         code: root.code
         side: root.side
+        name: heading.plain
     }
 
     Column {
@@ -38,6 +39,8 @@ Item {
         spacing: root.gap
 
         Label {
+            id: heading
+
             width: parent.width
             text: root.title
             font.pixelSize: root.titleSize

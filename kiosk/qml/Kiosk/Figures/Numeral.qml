@@ -29,9 +29,6 @@ Text {
         "tnum": 1
     }
 
-    Accessible.role: Accessible.StaticText
-    Accessible.name: value
-
     NumberAnimation {
         id: counting
 

@@ -6,6 +6,8 @@ Rectangle {
 
     required property string code
     required property real side
+    // What the code holds, for who cannot see it.
+    required property string name
 
     // Qt reads even an address that holds the picture itself in its own time.
     readonly property bool isReady: code === "" || picture.status === Image.Ready || picture.status === Image.Error
@@ -14,6 +16,10 @@ Rectangle {
     implicitWidth: side
     implicitHeight: side
     color: "#ffffff"
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Code for phones: %1").arg(name)
+    Accessible.ignored: !enabled
 
     Image {
         id: picture

@@ -163,9 +163,12 @@ Slide {
                         anchors.left: parent.left
                         code: root.slide.map
                         side: 20 * Theme.unit
+                        name: mapLabel.plain
                     }
 
                     Label {
+                        id: mapLabel
+
                         anchors.left: parent.left
                         width: body.columnWidth
                         text: root.slide.mapLabel
