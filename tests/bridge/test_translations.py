@@ -1,5 +1,6 @@
 """The program's own words: Qt's tools keep them whole, and every language is at hand at once."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -33,6 +34,22 @@ def messages(file: Path) -> dict[tuple[str, str], str]:
 
 def translated(language: str) -> dict[tuple[str, str], str]:
     return messages(TRANSLATIONS / f"kiosk_{language}.ts")
+
+
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations as `make translations` would leave them."""
+    folder = tmp_path_factory.mktemp("translations")
+    files = [Path(shutil.copy(TRANSLATIONS / f"kiosk_{language}.ts", folder)) for language in LANGUAGES]
+    update_translations.update(files, folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_program_is_translated(language: str, updated: Path) -> None:
+    words = messages(updated / f"kiosk_{language}.ts")
+    assert words.keys() == translated(language).keys(), "run `make translations`"
+    assert [english for (_, english), translation in words.items() if not translation] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
