@@ -24,7 +24,7 @@ lint: system-test .venv/test
 	$(BIN)/python packaging/lint_qml.py
 
 test-unit: system-test .venv/test
-	$(BIN)/pytest -m "not program"
+	$(BIN)/pytest -m "not program and not layout"
 
 test-program: system-test .venv/test
 	$(BIN)/pytest -m program

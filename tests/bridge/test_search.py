@@ -386,6 +386,7 @@ STAGES = [(*show, size) for show, size in product(SHOWS, ["1920x1080", "1080x192
 STAGES += [(*SHOWS[2], "1280x1024"), (*SHOWS[4], "1280x1024"), (*SHOWS[0], "1080x900")]
 
 
+@pytest.mark.layout
 @pytest.mark.parametrize(("file", "language", "query", "size"), STAGES)
 def test_keys_are_targets_and_nothing_is_cut(desks: Any, file: Path, language: int, query: str, size: str) -> None:
     it = desks(shipped(file), size, language)

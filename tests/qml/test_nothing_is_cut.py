@@ -22,6 +22,8 @@ from kiosk.content.reader import read
 from kiosk.show.events import Event
 from tests.items import class_name
 
+pytestmark = pytest.mark.layout
+
 WORLD = Path(__file__).resolve().parents[1] / "data" / "shows" / "world"
 SIZES = ("1920x1080", "1080x1920", "1280x800", "1024x1280")
 # 3840x2160 has the proportions of 1920x1080: six slides of it will do.
