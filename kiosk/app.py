@@ -88,9 +88,11 @@ def run(options: RunOptions) -> int:
     show.happened.connect(give_back)
 
     def settle() -> None:
-        # The first touch of a visit asks for these.
+        # The first touch of a visit asks for this.
         import kiosk.bridge.take_away  # noqa: F401
+        from kiosk.bridge.touch_guard import TouchGuard
 
+        TouchGuard(stage.window, show)
         gc.freeze()
         gc.enable()
         return_large_blocks()

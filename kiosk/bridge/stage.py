@@ -7,7 +7,6 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.bridge import fonts, translations
 from kiosk.bridge.overview import ThumbnailProvider
 from kiosk.bridge.show_view_model import ShowViewModel
-from kiosk.bridge.touch_guard import TouchGuard
 from kiosk.paths import PACKAGE
 
 
@@ -43,7 +42,6 @@ class Stage:
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        TouchGuard(window, show)
 
     def _speak(self) -> None:
         """Have every word of the program in the language on the screen, those that stand there at once."""

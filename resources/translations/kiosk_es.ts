@@ -111,6 +111,17 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
@@ -240,17 +251,6 @@
     <message>
         <source>Later sections</source>
         <translation>Secciones siguientes</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,17 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Contents</source>
@@ -240,17 +251,6 @@
     <message>
         <source>Later sections</source>
         <translation>次のセクション</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
     </message>
 </context>
 <context>

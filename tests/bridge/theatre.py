@@ -37,6 +37,7 @@ class Theatre:
         self.lobby = Lobby(show)
         self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), is_still=is_still)
         self.window = self.stage.window
+        TouchGuard(self.window, self.lobby.show)
         with qtbot.waitExposed(self.window):
             self.window.show()
         qtbot.waitUntil(lambda: self.slides == [0])

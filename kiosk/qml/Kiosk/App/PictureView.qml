@@ -2,17 +2,20 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Figures
 import Kiosk.Theme
+import KioskBridge as Bridge
 
 // The picture of a slide, as large as the screen and up to four times larger. Fingers pinch, drag and tap; the
 // controls and the keys do the same.
 Rectangle {
     id: root
 
-    required property url source
-    required property string alt
+    required property Bridge.ShowViewModel show
     // How it opens: enlarged by so much, round a place in the picture, from 0 to 1 across and down.
     required property real firstZoom
     required property point firstPlace
+
+    readonly property url source: show.current?.picture ?? ""
+    readonly property string alt: show.current?.pictureAlt ?? ""
 
     readonly property real largestZoom: 4
     readonly property real step: 1.6
@@ -44,8 +47,6 @@ Rectangle {
 
     readonly property bool isEnlarged: zoom > 1.001
 
-    signal dismissed
-
     color: Theme.ground
 
     Accessible.role: Accessible.Dialog
@@ -67,7 +68,7 @@ Rectangle {
     }
 
     // Enlarges so that what lies under `from` comes under `to`, both in pixels from the middle of the area.
-    function show(scale: real, from: point, to: point, isFree: bool): void {
+    function put(scale: real, from: point, to: point, isFree: bool): void {
         const next = isFree ? between(scale, 0.8, 1.15 * largestZoom) : between(scale, 1, largestZoom);
         const most = reach(next);
         const x = to.x - (from.x - pan.x) / zoom * next;
@@ -77,7 +78,7 @@ Rectangle {
     }
 
     function zoomBy(factor: real): void {
-        show(zoom * factor, Qt.point(0, 0), Qt.point(0, 0), false);
+        put(zoom * factor, Qt.point(0, 0), Qt.point(0, 0), false);
     }
 
     // Back within the bounds, after a finger went beyond them.
@@ -103,7 +104,7 @@ Rectangle {
         if (isOpen || picture.status !== Image.Ready)
             return;
         const place = Qt.point((firstPlace.x - 0.5) * fitted.width, (firstPlace.y - 0.5) * fitted.height);
-        show(firstZoom, place, Qt.point(0, 0), false);
+        put(firstZoom, place, Qt.point(0, 0), false);
         isOpen = true;
     }
 
@@ -220,7 +221,7 @@ Rectangle {
             }
             onUpdated: {
                 const now = root.fromMiddle(centroid.position);
-                root.show(root.zoom * activeScale / lastScale, last, now, true);
+                root.put(root.zoom * activeScale / lastScale, last, now, true);
                 last = now;
                 lastScale = activeScale;
             }
@@ -252,11 +253,11 @@ Rectangle {
             dragThreshold: Math.round(1.2 * Theme.unit)
             onSingleTapped: point => {
                 if (root.isEnlarged)
-                    root.show(root.zoom, root.fromMiddle(point.position), Qt.point(0, 0), false);
+                    root.put(root.zoom, root.fromMiddle(point.position), Qt.point(0, 0), false);
             }
             onDoubleTapped: point => {
                 const place = root.fromMiddle(point.position);
-                root.show(root.isEnlarged ? 1 : 2.5, place, place, false);
+                root.put(root.isEnlarged ? 1 : 2.5, place, place, false);
             }
         }
     }
@@ -313,7 +314,7 @@ Rectangle {
             IconButton {
                 name: qsTr("Close")
                 drawing: "M6 6L18 18M18 6L6 18"
-                onChosen: root.dismissed()
+                onChosen: root.show.closePanel()
             }
         }
     }

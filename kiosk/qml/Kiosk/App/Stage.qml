@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
 import Kiosk.Theme
 import KioskBridge as Bridge
 
@@ -206,29 +205,46 @@ FocusScope {
             isOverFade: deck.isFading
         }
 
+        // By the name of its file: a start need not read them all.
         Loader {
             id: panel
 
+            readonly property string opened: root.show.panel
+
             anchors.fill: parent
-            active: root.show.panel !== ""
-            focus: active
+            focus: opened !== ""
             enabled: !root.isAsking
-            sourceComponent: {
-                switch (root.show.panel) {
+            onOpenedChanged: {
+                switch (opened) {
                 case "overview":
-                    return overview;
+                    return setSource("Overview.qml", {
+                        show: root.show
+                    });
                 case "languages":
-                    return languages;
+                    return setSource("Languages.qml", {
+                        show: root.show
+                    });
                 case "search":
-                    return search;
+                    return setSource("Search.qml", {
+                        show: root.show
+                    });
                 case "comfort":
-                    return comfort;
+                    return setSource("Comfort.qml", {
+                        show: root.show,
+                        canComeDown: root.withinReach.height < 0.95 * root.height
+                    });
                 case "picture":
-                    return picture;
+                    return setSource("PictureView.qml", {
+                        show: root.show,
+                        firstZoom: deck.pictureZoom,
+                        firstPlace: deck.pictureSpot
+                    });
                 case "take-away":
-                    return takeAway;
+                    return setSource("TakeAway.qml", {
+                        show: root.show
+                    });
                 }
-                return null;
+                source = "";
             }
         }
 
@@ -295,65 +311,6 @@ FocusScope {
             notes: root.show.cleaningNotes
             secondsLeft: root.show.cleaningSecondsLeft
             seconds: root.show.cleaningSeconds
-        }
-    }
-
-    Component {
-        id: overview
-
-        Overview {
-            show: root.show
-        }
-    }
-
-    Component {
-        id: languages
-
-        ChoiceList {
-            heading: qsTr("Language")
-            closeName: qsTr("Close")
-            choices: root.show.languages
-            current: root.show.currentLanguage
-            isNumbered: false
-            onChosen: index => root.show.chooseLanguage(index)
-            onDismissed: root.show.closePanel()
-        }
-    }
-
-    Component {
-        id: search
-
-        Search {
-            show: root.show
-        }
-    }
-
-    Component {
-        id: comfort
-
-        Comfort {
-            show: root.show
-            canComeDown: root.withinReach.height < 0.95 * root.height
-        }
-    }
-
-    Component {
-        id: picture
-
-        PictureView {
-            source: root.show.current?.picture ?? ""
-            alt: root.show.current?.pictureAlt ?? ""
-            firstZoom: deck.pictureZoom
-            firstPlace: deck.pictureSpot
-            onDismissed: root.show.closePanel()
-        }
-    }
-
-    Component {
-        id: takeAway
-
-        TakeAway {
-            show: root.show
         }
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// A full-screen list of large rows to choose from: the sections, or the languages.
+// A full-screen list of large rows to choose from, such as the languages.
 Rectangle {
     id: root
 
@@ -11,7 +11,6 @@ Rectangle {
     required property string closeName
     required property list<string> choices
     required property int current
-    required property bool isNumbered
 
     readonly property int columns: Theme.isPortrait || choices.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(choices.length / columns)
@@ -88,23 +87,10 @@ Rectangle {
             }
 
             Text {
-                id: number
+                id: word
 
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
-                width: root.isNumbered ? 6 * Theme.unit : 0
-                visible: root.isNumbered
-                text: row.index + 1
-                horizontalAlignment: Text.AlignLeft
-                color: row.isPressed ? Theme.accentInk : Theme.accentText
-                font.pixelSize: Theme.body
-            }
-
-            Text {
-                id: word
-
-                anchors.left: number.right
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
