@@ -117,7 +117,7 @@ Item {
         if (all.length === 0)
             return false;
         if (from < 0)
-            return way > 0 ? begin() : focus(all[all.length - 1]);
+            return way > 0 ? begin() : enter(all[all.length - 1]);
         return enter(all[(from + way + all.length) % all.length]);
     }
 
