@@ -122,6 +122,7 @@ def sample(show: Show) -> Iterator[int]:
             yield position
 
 
+@pytest.mark.layout
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
 def test_every_shipped_slide(hall: Open, size: str) -> None:
     it = hall(SHIPPED, size)
@@ -133,6 +134,7 @@ def test_every_shipped_slide(hall: Open, size: str) -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.layout
 def test_slides_that_go_to_the_limits(hall: Open) -> None:
     it = hall(WORLD / "content.yaml")
     found = []
@@ -163,10 +165,12 @@ STATES: dict[str, Callable[[Hall], None]] = {
     "take-away": opened("openTakeAway"),
     "warning": warn,
     "cleaning": opened("clean"),
+    "very large text": lambda it: it.show.chooseTextSize(2),
     "high contrast": lambda it: it.show.setHighContrast(True),
 }
 
 
+@pytest.mark.layout
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
 def test_every_state(hall: Open, size: str) -> None:
     it = hall(SHIPPED, size)

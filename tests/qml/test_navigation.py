@@ -221,6 +221,41 @@ def test_after_a_reset_nothing_is_in_focus(pad: Open) -> None:
     assert (it.lobby.show.isVisit, it.focus, it.has_ring) == (False, "", False)
 
 
+@pytest.fixture
+def parted(pad: Open) -> Pad:
+    """A slide in large text that has several parts, in a visit."""
+    it = pad(show_of(statement("a", "A long story. " * 80), statement("b")))
+    it.wake()
+    it.lobby.show.chooseTextSize(2)
+    QGuiApplication.processEvents()
+    assert {"Vers le haut", "Vers le bas"} & it.usable()
+    return it
+
+
+def test_the_page_keys_turn_the_parts_of_a_slide_before_the_slide(parted: Pad) -> None:
+    slides = []
+    while "b" not in slides:
+        parted.press(Key.Key_PageDown)
+        slides.append(parted.lobby.slide)
+        assert len(slides) < 30
+    assert slides.count("a") > 1
+
+
+def test_the_page_keys_do_nothing_below_a_panel_and_only_answer_a_question(parted: Pad) -> None:
+    before = parted.usable()
+    parted.lobby.show.openComfort()
+    parted.press(Key.Key_PageDown, Key.Key_Escape)
+    parted.lobby.wait(1000)
+    assert parted.lobby.show.isWarning
+    parted.press(Key.Key_PageDown)
+    assert (parted.lobby.slide, parted.lobby.show.isWarning, parted.usable()) == ("a", False, before)
+
+
+def test_arrows_reach_the_controls_of_the_parts_and_of_the_footer(parted: Pad) -> None:
+    parted.press(Key.Key_Down)
+    assert parted.reached_by_arrows() >= parted.usable()
+
+
 # In a panel
 
 LANGUAGES = ("fr", "en", "de", "ja")

@@ -114,6 +114,10 @@ Item {
     }
 
     function reveal(): void {
+        // What is asked for meanwhile takes its place.
+        if (breath.running && front !== null && front.slide.slideId !== incoming.slide.slideId && (incoming.fillsScreen || front.fillsScreen))
+            return;
+        breath.restart();
         patience.stop();
         incoming.shift = 0;
         // In a visit another language is there at once, with the words on all controls.
@@ -312,6 +316,13 @@ Item {
             }
             root.show.presented(slide);
         }
+    }
+
+    Timer {
+        id: breath
+
+        interval: Motion.breath
+        onTriggered: root.revealWhenReady()
     }
 
     // A picture that never comes must not hold up the show.

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 import KioskBridge as Bridge
 
 // Leads the focus from control to control: by arrows to the nearest one in that direction, by Tab in reading order.
@@ -10,6 +11,7 @@ Item {
     id: root
 
     required property Bridge.ShowViewModel show
+    required property Deck deck
     // Where the controls are that can be used now, in the order in which they are entered.
     required property list<Item> scopes
     // A panel keeps the focus; from the controls of a slide it goes back to the slide.
@@ -24,13 +26,24 @@ Item {
     // A key came; whether it had a meaning.
     function pressed(event: KeyEvent): bool {
         isInUse = true;
+        // Held down, a key goes on moving, turning and typing, but neither presses nor steps out again and again.
+        if (event.isAutoRepeat && isPressing(event.key)) {
+            show.moved();
+            return true;
+        }
         if (!show.isVisit || show.isWarning || show.isCleaning)
             return show.pressed(event.key);
         show.moved();
         // Whoever types has no key of the screen's in focus: Enter is then the search's.
         if (show.typed(event.text))
             return leave();
-        return move(event) || show.pressed(event.key);
+        if (move(event) || !isPanelOpen && deck.turnPart(event.key))
+            return true;
+        // Slides are turned by a key held down no faster than they are seen.
+        if (event.isAutoRepeat && turned.running)
+            return true;
+        turned.restart();
+        return show.pressed(event.key);
     }
 
     // Somebody touches the screen: nothing is in focus then.
@@ -38,6 +51,10 @@ Item {
         isInUse = false;
         opener = null;
         leave();
+    }
+
+    function isPressing(key: int): bool {
+        return [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Select, Qt.Key_Space, Qt.Key_Menu, Qt.Key_Escape, Qt.Key_Back].includes(key);
     }
 
     function move(event: KeyEvent): bool {
@@ -65,7 +82,7 @@ Item {
         case Qt.Key_Enter:
         case Qt.Key_Select:
         case Qt.Key_Space:
-            return isUsed && (event.isAutoRepeat || press());
+            return isUsed && press();
         case Qt.Key_Escape:
         case Qt.Key_Back:
             return isUsed && !isPanelOpen && leave();
@@ -224,6 +241,12 @@ Item {
     }
 
     onIsPanelOpenChanged: Qt.callLater(follow)
+
+    Timer {
+        id: turned
+
+        interval: Motion.breath
+    }
 
     Connections {
         target: root.show

@@ -26,7 +26,7 @@ FocusScope {
     focus: true
 
     Keys.onPressed: event => {
-        event.accepted = deck.turnPart(event.key) || navigation.pressed(event);
+        event.accepted = navigation.pressed(event);
     }
 
     Binding {
@@ -253,6 +253,7 @@ FocusScope {
 
             anchors.fill: parent
             show: root.show
+            deck: deck
             isPanelOpen: root.show.panel !== ""
             scopes: isPanelOpen ? [panel] : [deck, footer]
         }

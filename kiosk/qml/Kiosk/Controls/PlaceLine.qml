@@ -43,11 +43,14 @@ Item {
                 width: root.room * modelData / root.total
                 height: root.height
 
+                // Rounded, both: with something square in it the picture that Qt's rasteriser makes of the footer during
+                // a fade is not transparent but black.
                 Rectangle {
                     anchors.left: parent.left
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     height: Theme.hairline
+                    radius: height / 2
                     color: root.rest
                 }
 
@@ -55,6 +58,7 @@ Item {
                     anchors.left: parent.left
                     width: parent.width * section.reached / section.modelData
                     height: parent.height
+                    radius: height / 2
                     color: root.color
                 }
             }

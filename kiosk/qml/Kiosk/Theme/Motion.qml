@@ -13,5 +13,7 @@ QtObject {
     readonly property int quick: isNone ? 0 : 160
     // How long what answers a touch is seen; without motion it stands and goes.
     readonly property int echo: 500
+    // Light and dark slides follow each other no sooner, so that nobody makes the screen flash: norms, row 10.
+    readonly property int breath: isStill ? 0 : 260
     readonly property int countUp: isNone ? 0 : 1400
 }
