@@ -1,143 +1,27 @@
-"""What an assistive program hears of the program and can do with it, over D-Bus as a screen reader would (AT-SPI)."""
+"""What an assistive program hears of the program and can do with it, and a visit by the five keys of a pad."""
 
-import ast
-import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import SLOT, QCoreApplication, QObject, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
-from virtual_screen import VirtualScreen
+from PySide6.QtDBus import QDBusConnection
 
-from tests.program.conftest import PATIENCE, Kiosk, Start, until
+from tests.program.conftest import PATIENCE, Kiosk, Start, content, until
+from tests.program.reader import CHECKABLE, CHECKED, PRESSED, Reader, ToldScreen, python_value
 
 pytestmark = pytest.mark.program
 
-ROOT = "/org/a11y/atspi/accessible/root"
-ACCESSIBLE = "org.a11y.atspi.Accessible"
-REGISTRY = "org.a11y.atspi.Registry"
-
-# Bits of a state. Source: atspi-constants.h of at-spi2-core.
-CHECKED, CHECKABLE, SHOWING = 4, 41, 25
+# So many slides that there is something to search in.
+SLIDES = ("alpha", "bravo", "charlie", "delta", *(f"slide-{number}" for number in range(5, 14)), "kilo")
 
 
-class ToldScreen(VirtualScreen):
-    """A screen in a session with a bus, on which the program tells assistive programs of itself."""
-
-    def __init__(self, bus: str, folder: Path) -> None:
-        super().__init__()
-        self._session = {
-            "DBUS_SESSION_BUS_ADDRESS": bus,
-            # Where the second bus, for assistive programs alone, is made.
-            "XDG_RUNTIME_DIR": str(folder),
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        }
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return super().environment | self._session
-
-
-@dataclass(frozen=True)
-class Thing:
-    """An item as it is told of."""
-
-    path: str
-    name: str
-    role: str
-    states: int
-
-    def has(self, state: int) -> bool:
-        return bool(self.states >> state & 1)
-
-
-class Reader(QObject):
-    """An assistive program: it walks the tree, does what can be done, and hears what is announced."""
-
-    def __init__(self, address: str) -> None:
-        super().__init__()
-        self.announced: list[tuple[str, int]] = []
-        self._address = address
-        self._program = self._root = ""
-        self._bus = QDBusConnection.connectToBus(address, "reader")
-        wish = QDBusMessage.createMethodCall(REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent")
-        wish.setArguments(["object:announcement"])
-        assert self._bus.call(wish).type() == QDBusMessage.MessageType.ReplyMessage
-        heard: Any = SLOT("heard(QDBusMessage)")
-        assert self._bus.connect("", "", "org.a11y.atspi.Event.Object", "Announcement", self, heard)
-
-    @Slot(QDBusMessage)
-    def heard(self, message: QDBusMessage) -> None:
-        _, politeness, _, words, *_ = message.arguments()
-        self.announced.append((str(words.variant() if isinstance(words, QDBusVariant) else words), int(politeness)))
-
-    def hears(self, words: str, politeness: int) -> None:
-        """Wait for something to be announced; 1 is polite, 2 is assertive."""
-
-        def is_heard() -> bool:
-            QCoreApplication.processEvents()
-            return any(words in said and politeness == as_said for said, as_said in self.announced)
-
-        until(is_heard, f"{words!r} in {self.announced}")
-
-    def _ask(self, service: str, path: str, method: str, *arguments: str) -> Any:
-        command = ["gdbus", "call", "--address", self._address, "--dest", service, "--object-path", path]
-        call = [*command, "--method", method, *arguments]
-        answer = subprocess.run(call, capture_output=True, text=True, timeout=PATIENCE)
-        # Whatever changes while it is looked at is gone when it is asked after.
-        return python_value(answer.stdout) if answer.returncode == 0 else None
-
-    def parts(self, service: str, path: str) -> list[tuple[str, str]]:
-        answer = self._ask(service, path, f"{ACCESSIBLE}.GetChildren")
-        return list(answer[0]) if answer else []
-
-    def find_program(self) -> None:
-        def found() -> list[tuple[str, str]]:
-            return self.parts(REGISTRY, ROOT)
-
-        ((self._program, self._root),) = until(found, "the program among those that are told of")
-
-    def things(self) -> list[Thing]:
-        """All that is told of and on the screen, in order."""
-        found = []
-        waiting = [path for _, path in self.parts(self._program, self._root)]
-        while waiting:
-            path = waiting.pop(0)
-            name = self._ask(self._program, path, "org.freedesktop.DBus.Properties.Get", ACCESSIBLE, "Name")
-            role = self._ask(self._program, path, f"{ACCESSIBLE}.GetRoleName")
-            states = self._ask(self._program, path, f"{ACCESSIBLE}.GetState")
-            if name and role and states:
-                low, high = states[0]
-                thing = Thing(path, name[0], role[0], low | high << 32)
-                if thing.has(SHOWING):
-                    found.append(thing)
-            waiting = [path for _, path in self.parts(self._program, path)] + waiting
-        return found
-
-    def named(self, name: str, role: str = "push button") -> Thing:
-        """The thing of a name, as soon as it is told of."""
-
-        def found() -> list[Thing]:
-            return [thing for thing in self.things() if (thing.name, thing.role) == (name, role)]
-
-        things: list[Thing] = until(found, f"{role} {name!r}")
-        assert len(things) == 1
-        return things[0]
-
-    def does(self, thing: Thing) -> None:
-        """What can be done with it first: pressing."""
-        answer = self._ask(self._program, thing.path, "org.a11y.atspi.Action.DoAction", "0")
-        assert answer == (True,)
-
-
-def python_value(text: str) -> Any:
-    """The value that gdbus prints."""
-    plain = re.sub(r"\b(objectpath|u?int(16|32|64)|byte) |@\S+ |<|>(?=[,)\]])", "", text)
-    return ast.literal_eval(plain.replace("true", "True").replace("false", "False"))
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A content folder with many slides in three languages."""
+    text = content(slides=SLIDES).replace("[fr, en]", "[fr, en, de]")
+    (tmp_path / "content.yaml").write_text(text)
+    return tmp_path
 
 
 @pytest.fixture
@@ -154,7 +38,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pat
 
 @pytest.fixture
 def told(session: tuple[str, Path], start: Start, qapp: object) -> Iterator[tuple[Kiosk, Reader]]:
-    """The program in a visit on its first slide, and a reader of it."""
+    """The program in rotation on its first slide, and a reader of it."""
     with ToldScreen(*session) as screen:
         kiosk = start(screen=screen)
         kiosk.starts()
@@ -163,21 +47,29 @@ def told(session: tuple[str, Path], start: Start, qapp: object) -> Iterator[tupl
         answer = subprocess.run([*command, *method], capture_output=True, text=True, timeout=PATIENCE, check=True)
         reader = Reader(python_value(answer.stdout)[0])
         reader.find_program()
-        kiosk.key("space")
-        kiosk.wakes()
         yield kiosk, reader
         kiosk.stop()
         QDBusConnection.disconnectFromBus("reader")
         assert kiosk.errors == ""
 
 
-def test_all_is_told_of_in_the_language_of_the_screen(told: tuple[Kiosk, Reader]) -> None:
-    kiosk, reader = told
+@pytest.fixture
+def visited(told: tuple[Kiosk, Reader]) -> tuple[Kiosk, Reader]:
+    """The program in a visit, and a reader of it."""
+    kiosk, _ = told
+    kiosk.key("space")
+    kiosk.wakes()
+    return told
+
+
+def test_all_is_told_of_in_the_language_of_the_screen(visited: tuple[Kiosk, Reader]) -> None:
+    kiosk, reader = visited
     reader.named("Suivant")
     things = reader.things()
     roles = {thing.role for thing in things}
     assert {"frame", "panel", "push button", "heading", "label"} <= roles and "unknown" not in roles
     assert all(thing.name for thing in things if thing.role in ("push button", "heading", "label", "graphic"))
+    reader.does(reader.named("Français"))
     reader.does(reader.named("English"))
     kiosk.events("language")
     kiosk.shows("alpha", language="en")
@@ -185,16 +77,16 @@ def test_all_is_told_of_in_the_language_of_the_screen(told: tuple[Kiosk, Reader]
     assert not [thing for thing in reader.things() if thing.name == "Suivant"]
 
 
-def test_controls_are_pressed_and_pages_announced(told: tuple[Kiosk, Reader]) -> None:
-    kiosk, reader = told
+def test_controls_are_pressed_and_pages_announced(visited: tuple[Kiosk, Reader]) -> None:
+    kiosk, reader = visited
     reader.does(reader.named("Suivant"))
     kiosk.shows("bravo")
     reader.hears("Bravo", 1)
     reader.named("Bravo", "panel")
 
 
-def test_a_panel_covers_the_slide_and_says_what_is_on(told: tuple[Kiosk, Reader]) -> None:
-    _, reader = told
+def test_a_panel_covers_the_slide_and_says_what_is_on(visited: tuple[Kiosk, Reader]) -> None:
+    _, reader = visited
     reader.does(reader.named("Confort de lecture"))
     contrast = reader.named("Contraste élevé", "check box")
     assert contrast.has(CHECKABLE) and not contrast.has(CHECKED)
@@ -205,9 +97,104 @@ def test_a_panel_covers_the_slide_and_says_what_is_on(told: tuple[Kiosk, Reader]
     reader.named("Suivant")
 
 
-def test_the_question_is_announced_at_once(told: tuple[Kiosk, Reader]) -> None:
-    kiosk, reader = told
+def test_the_question_is_announced_at_once(visited: tuple[Kiosk, Reader]) -> None:
+    kiosk, reader = visited
     kiosk.events("idle-warning", seconds=15)
     reader.hears("Êtes-vous toujours là", 2)
     reader.named("Êtes-vous toujours là\u202f?", "alert message")
     assert not [thing for thing in reader.things() if thing.role == "push button"]
+
+
+# Five keys
+
+
+class Pad:
+    """A visitor with arrows and Enter, who sees where the focus is."""
+
+    def __init__(self, kiosk: Kiosk, reader: Reader) -> None:
+        self.kiosk = kiosk
+        self.reader = reader
+
+    def press(self, key: str) -> str:
+        """Press a key; the name of what has the focus then."""
+        self.kiosk.key(key)
+        return self.reader.focus
+
+    def along(self, key: str) -> list[str]:
+        """The names that an arrow leads along, to the end."""
+        names = [self.reader.focus]
+        while (name := self.press(key)) != names[-1]:
+            names.append(name)
+            assert len(names) < 20
+        return names
+
+    def go_to(self, name: str) -> None:
+        """Steer towards what is seen, as anybody does."""
+        refused: set[tuple[str, str]] = set()
+        until(lambda: self.reader.focus, "something being in focus")
+        goals = {thing.name: thing for thing in self.reader.things() if thing.role in PRESSED}
+        assert name in goals, f"{name!r} is not among {[*goals]}"
+        for _ in range(40):
+            here = self.reader.focus
+            if here == name:
+                return
+            (x, y), (goal_x, goal_y) = self.reader.place(), self.reader.place(goals[name].path)
+            down = ("Down" if goal_y > y else "Up", abs(goal_y - y))
+            aside = ("Right" if goal_x > x else "Left", abs(goal_x - x))
+            keys = [key for key, way in (down, aside) if way > 10 and (here, key) not in refused]
+            assert keys, f"no way from {here!r} to {name!r}"
+            if self.press(keys[0]) == here:
+                refused.add((here, keys[0]))
+        raise AssertionError(f"{name!r} was not reached")
+
+    def choose(self, name: str) -> None:
+        self.go_to(name)
+        self.kiosk.key("Return")
+
+
+def test_five_keys_reach_and_use_everything(told: tuple[Kiosk, Reader]) -> None:
+    kiosk, reader = told
+    pad = Pad(kiosk, reader)
+    kiosk.key("Down")
+    kiosk.wakes()
+    assert reader.focus == ""
+    kiosk.key("Right")
+    kiosk.shows("bravo")
+    pad.press("Down")
+    footer = {*pad.along("Left"), *pad.along("Right")}
+    assert footer == {thing.name for thing in reader.things() if thing.role == "push button"}
+
+    pad.choose("Suivant")
+    kiosk.shows("charlie")
+    pad.choose("Précédent")
+    kiosk.shows("bravo")
+
+    for name in ("Sommaire", "Recherche", "Français", "Confort de lecture", "À emporter"):
+        pad.choose(name)
+        reader.named("Fermer")
+        pad.choose("Fermer")
+        reader.named("Suivant")
+        assert reader.focus == name
+
+    pad.choose("Accueil")
+    kiosk.shows("alpha")
+    pad.choose("Sommaire")
+    pad.choose("Diapositive 4, Delta")
+    kiosk.shows("delta")
+    pad.choose("Français")
+    pad.choose("English")
+    kiosk.events("language")
+    kiosk.shows("delta", language="en")
+    pad.choose("Comfort")
+    pad.choose("High contrast")
+    assert reader.named("High contrast", "check box").has(CHECKED)
+    pad.choose("Close")
+    pad.choose("Search")
+    for letter in "kilo":
+        pad.choose(letter)
+    (hit,) = [thing.name for thing in reader.things() if "Kilo" in thing.name and thing.role == "push button"]
+    pad.choose(hit)
+    kiosk.shows("kilo", language="en")
+    pad.choose("Resume slideshow")
+    kiosk.shows("kilo", "rotation")
+    assert reader.focus == ""

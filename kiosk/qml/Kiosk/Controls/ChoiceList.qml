@@ -20,6 +20,9 @@ Rectangle {
 
     color: Theme.ground
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: heading
+
     Text {
         id: title
 
