@@ -84,18 +84,19 @@ class Pad:
 
     def reached_by_arrows(self) -> set[str]:
         """The names of all the controls that arrows lead to from where the focus is, and further from there."""
-        reached: set[str] = set()
-        ways: list[tuple[Qt.Key, ...]] = [()]
         start = self.window.activeFocusItem()
-        while ways:
-            way = ways.pop(0)
-            start.forceActiveFocus()
-            self.press(*way)
-            if self.focus and self.focus not in reached:
-                reached.add(self.focus)
-                ways += [(*way, key) for key in ARROWS]
+        reached = {self.focus: start}
+        waiting = [start]
+        while waiting:
+            here = waiting.pop()
+            for key in ARROWS:
+                here.forceActiveFocus()
+                self.press(key)
+                if self.focus and self.focus not in reached:
+                    reached[self.focus] = self.window.activeFocusItem()
+                    waiting.append(self.window.activeFocusItem())
         start.forceActiveFocus()
-        return reached
+        return set(reached)
 
     def usable(self) -> set[str]:
         """The names of all the controls that can be pressed now."""
@@ -324,6 +325,42 @@ def test_what_scrolls_brings_the_focus_into_view(pad: Open, qtbot: QtBot) -> Non
         item = it.window.activeFocusItem()
         place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         assert QRectF(0, 0, 1920, 1080).contains(place)
+
+
+MANY = show_of(*(statement(f"s{number}", f"Words of {number}") for number in range(14)))
+
+
+@pytest.mark.parametrize("opening", ["openOverview", "openSearch", "openComfort", "openTakeAway"])
+def test_arrows_and_tab_reach_all_of_every_panel(pad: Open, qtbot: QtBot, opening: str) -> None:
+    it = pad(MANY)
+    it.wake()
+    getattr(it.lobby.show, opening)()
+    qtbot.waitUntil(lambda: it.focus != "")
+    usable = it.usable()
+    assert it.reached_by_arrows() == usable
+    assert set(it.around(Key.Key_Tab)) == set(it.around(Key.Key_Backtab)) == usable
+    it.press(Key.Key_Escape)
+    assert (it.lobby.show.panel, it.lobby.show.isVisit) == ("", True)
+
+
+# The ring
+
+
+@pytest.mark.parametrize("slide", ["a", "b"])
+def test_the_ring_is_light_and_dark_whatever_is_behind_it_and_whole(pad: Open, slide: str) -> None:
+    it = pad()
+    it.lobby.show.restart("fr", slide)
+    it.wake()
+    it.press(Key.Key_Down)
+    for _ in it.usable():
+        it.press(Key.Key_Tab)
+        picture = it.window.grabWindow()
+        ring = it.find("FocusRing")
+        box = ring.mapRectToScene(QRectF(0, 0, ring.width(), ring.height()))
+        assert QRectF(0, 0, 1920, 1080).contains(box)
+        # From the outside in, half-way down its left edge.
+        edge = [picture.pixelColor(round(box.left()) + x, round(box.center().y())).name() for x in range(8)]
+        assert edge == 4 * ["#ffffff"] + 4 * ["#000000"]
 
 
 # The way of an arrow
