@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-program bench translations lock clean system-run system-virtual system-test
+.PHONY: run test lint test-unit test-program package bench translations lock clean system-run system-virtual system-test system-package
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -29,6 +29,9 @@ test-unit: system-test .venv/test
 test-program: system-test .venv/test
 	$(BIN)/pytest -m program
 
+package: system-package .venv/test
+	PYTHONPATH=. $(BIN)/python packaging/package.py
+
 bench: system-test .venv/test
 	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python -m benchmarks
@@ -42,9 +45,9 @@ lock: system-test .venv/test
 	$(COMPILE) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:
-	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-system-run system-virtual system-test:
+system-run system-virtual system-test system-package:
 	@packaging/system-packages $(@:system-%=%)
 
 .venv/run: requirements.txt

@@ -52,8 +52,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "main": {"kiosk.cli"},
 }
 
-QML_QT = {"QtQml", "QtQml.Models", "QtQuick", "QtQuick.Effects", "QtQuick.Layouts", "QtQuick.Shapes"}
-QML_QT |= {"QtQuick.Templates", "QtQuick.VectorImage", "QtQuick.Window"}
+# Each one more is a library more in the package: see packaging/bundle.py.
+QML_QT = {"QtQuick", "QtQuick.Shapes"}
 QML_MAY_IMPORT: dict[str, set[str]] = {
     "Theme": {"QtQuick"},
     "Controls": {"Kiosk.Theme", *QML_QT},

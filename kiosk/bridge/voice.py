@@ -18,7 +18,12 @@ log = logging.getLogger(__name__)
 
 TICK = shipped() / "resources" / "sounds" / "tick.wav"
 
-SPEAKER = Path(__file__).with_name("speaker.py")
+SPEAKER = (
+    [str(Path(sys.executable).with_name("kiosk-speaker"))]
+    if getattr(sys, "frozen", False)
+    else [sys.executable, "-I", str(Path(__file__).with_name("speaker.py"))]
+)
+"""What to run: a program of its own in a package (see packaging/kiosk.spec)."""
 
 AFTER_TOUCH = 500
 """Milliseconds after which a visit's first touch has long been answered."""
@@ -57,7 +62,7 @@ class Voice(QObject):
     def __init__(self, engine: str = "", parent: QObject | None = None) -> None:
         """A voice of the engine of Qt's speech that has that name, else of the system's own."""
         super().__init__(parent)
-        self._arguments = ["-I", str(SPEAKER), *filter(None, [engine])]
+        self._program, *self._arguments = [*SPEAKER, *filter(None, [engine])]
         self._languages: tuple[str, ...] = ()
         self._sentences: tuple[Sentence, ...] = ()
         self._language = ""
@@ -99,7 +104,7 @@ class Voice(QObject):
         self._start.stop()
         # One that is still ending is followed by the next.
         if self._process.state() == QProcess.ProcessState.NotRunning:
-            self._process.start(sys.executable, self._arguments)
+            self._process.start(self._program, self._arguments)
             self._watch.start(FIRST_ANSWER)
 
     def _end(self) -> None:

@@ -42,7 +42,7 @@ def make_voice(qapp: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
         if program:
             file = tmp_path / "speaker.py"
             file.write_text(program)
-            monkeypatch.setattr(voice_module, "SPEAKER", file)
+            monkeypatch.setattr(voice_module, "SPEAKER", [sys.executable, str(file)])
         made.append(Voice(engine))
         return made[-1]
 

@@ -1,0 +1,88 @@
+"""Makes what is installed: the program as a folder that needs no Python, and archives of it, in `dist/`."""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tarfile
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk import __version__
+
+ROOT = Path(__file__).resolve().parents[1]
+DIST = ROOT / "dist"
+WORK = ROOT / "build" / "package"
+
+MACHINES = {"x86_64": "amd64", "AMD64": "amd64", "aarch64": "arm64"}
+SYSTEMS = {"win32": "windows", "darwin": "macos"}
+
+
+def name() -> str:
+    """What the folder is called, for instance `kiosk-1.0.0-linux-amd64`."""
+    machine = platform.machine()
+    return f"kiosk-{__version__}-{SYSTEMS.get(sys.platform, sys.platform)}-{MACHINES.get(machine, machine)}"
+
+
+def epoch() -> int:
+    """When the sources were last changed, in seconds; every file of the package has that time, so that the same
+    sources make the same package."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True)
+    return int(told.stdout)
+
+
+def build_folder(time: int) -> Path:
+    """Build the program into a folder of `dist/`."""
+    environment = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(time)}
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command += ["--distpath", str(WORK), "--workpath", str(WORK / "work"), str(ROOT / "packaging" / "kiosk.spec")]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    folder = DIST / name()
+    shutil.rmtree(folder, ignore_errors=True)
+    DIST.mkdir(exist_ok=True)
+    shutil.move(WORK / "kiosk", folder)
+    shutil.copy(ROOT / "LICENSE", folder)
+    shutil.copy(ROOT / "THIRD_PARTY.md", folder)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+        os.utime(path, (time, time))
+    return folder
+
+
+def archive(folder: Path) -> Path:
+    """The folder in one file, the same each time."""
+
+    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.uid = entry.gid = 0
+        entry.uname = entry.gname = "root"
+        return entry
+
+    file = folder.with_name(f"{folder.name}.tar.xz")
+    # Python adds the files of a folder in the order of their names.
+    with tarfile.open(file, "w:xz") as tar:
+        tar.add(folder, folder.name, filter=plain)
+    return file
+
+
+def write_checksums(files: list[Path]) -> None:
+    """Write `SHA256SUMS`, for `sha256sum --check`."""
+    lines = [f"{sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    (DIST / "SHA256SUMS").write_text("".join(lines), "utf-8")
+
+
+def main() -> None:
+    """Make all that is handed on, and tell where it is."""
+    folder = build_folder(epoch())
+    files = [archive(folder)]
+    write_checksums(files)
+    size = sum(file.stat().st_size for file in folder.rglob("*"))
+    print(f"{folder.relative_to(ROOT)}/: {size / 1e6:.0f} MB")
+    for file in files:
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
