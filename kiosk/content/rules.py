@@ -203,7 +203,7 @@ SMALLEST_LETTERS = 4.8
 """Of a capital, whatever the distance (Section 508, 402.4)."""
 SMALLEST_TARGET = 20.0
 LOWEST_REACH, HIGHEST_REACH = 380.0, 1220.0
-"""Above the floor, from a wheelchair (EN 301 549, 8.3.2)."""
+"""Above the floor, from a wheelchair (EN 301 549, 8.3.2; ADA 308)."""
 CONTRAST, LEAST_CONTRAST = 7.0, 4.5
 LARGE_CONTRAST, LEAST_LARGE_CONTRAST = 4.5, 3.0
 LARGE = 1.5

@@ -1,9 +1,7 @@
 """What part of a tall screen everybody reaches, from a wheelchair or as a child."""
 
 from kiosk.content.model import Screen
-
-LOWEST, HIGHEST = 380.0, 1220.0
-"""Millimetres above the floor between which controls are within reach (EN 301 549, 8.3; ADA 308)."""
+from kiosk.content.rules import HIGHEST_REACH, LOWEST_REACH
 
 LEAST = 0.3
 """The least share of the screen's height that everything is laid out in, wherever the screen hangs."""
@@ -20,7 +18,7 @@ def reach(screen: Screen | None, *, is_tall: bool) -> tuple[float, float]:
     if screen is None or screen.above_floor is None:
         return (LOWER_PART, 1.0) if is_tall else (0.0, 1.0)
     upper_edge = screen.above_floor + screen.height
-    top, bottom = ((upper_edge - height) / screen.height for height in (HIGHEST, LOWEST))
+    top, bottom = ((upper_edge - height) / screen.height for height in (HIGHEST_REACH, LOWEST_REACH))
     bottom = min(max(bottom, LEAST), 1.0)
     top = min(max(top, 0.0), bottom - LEAST)
     return top, bottom
