@@ -2,14 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
         <translation>راحة القراءة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Standard text</source>
@@ -113,10 +116,6 @@
 <context>
     <name>Languages</name>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -138,10 +137,6 @@
     <message>
         <source>Down</source>
         <translation>إلى الأسفل</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -180,10 +175,6 @@
         <source>Zoom in</source>
         <translation>تكبير</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
 </context>
 <context>
     <name>PlaceLine</name>
@@ -204,10 +195,6 @@
     <message>
         <source>Search</source>
         <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -286,10 +273,6 @@
     <message>
         <source>The code itself holds it: no network is needed.</source>
         <translation>كل شيء في الرمز نفسه، ولا حاجة إلى الإنترنت.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

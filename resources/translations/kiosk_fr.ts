@@ -2,14 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
         <translation>Confort de lecture</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Standard text</source>
@@ -113,10 +116,6 @@
 <context>
     <name>Languages</name>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -138,10 +137,6 @@
     <message>
         <source>Down</source>
         <translation>Vers le bas</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -180,10 +175,6 @@
         <source>Zoom in</source>
         <translation>Agrandir</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
 </context>
 <context>
     <name>PlaceLine</name>
@@ -204,10 +195,6 @@
     <message>
         <source>Search</source>
         <translation>Recherche</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -286,10 +273,6 @@
     <message>
         <source>The code itself holds it: no network is needed.</source>
         <translation>Tout est dans le code&#xa0;: aucun réseau n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>

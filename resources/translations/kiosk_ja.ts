@@ -2,14 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Comfort</name>
     <message>
         <source>Comfort</source>
         <translation>表示設定</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>Standard text</source>
@@ -113,10 +116,6 @@
 <context>
     <name>Languages</name>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -138,10 +137,6 @@
     <message>
         <source>Down</source>
         <translation>下へ</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -180,10 +175,6 @@
         <source>Zoom in</source>
         <translation>拡大</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
 </context>
 <context>
     <name>PlaceLine</name>
@@ -204,10 +195,6 @@
     <message>
         <source>Search</source>
         <translation>検索</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -286,10 +273,6 @@
     <message>
         <source>The code itself holds it: no network is needed.</source>
         <translation>内容はコードの中に入っているので、通信は不要です。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>

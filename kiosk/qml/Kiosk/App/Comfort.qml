@@ -55,14 +55,12 @@ Item {
             Accessible.role: Accessible.Heading
         }
 
-        IconButton {
+        CloseButton {
             id: closing
 
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             y: Math.round(3 * Theme.unit)
-            name: qsTr("Close")
-            drawing: "M6 6L18 18M18 6L6 18"
             onChosen: root.show.closePanel()
         }
 

@@ -9,7 +9,6 @@ ChoiceList {
     required property Bridge.ShowViewModel show
 
     heading: qsTr("Language")
-    closeName: qsTr("Close")
     choices: show.languages
     current: show.currentLanguage
     onChosen: index => show.chooseLanguage(index)

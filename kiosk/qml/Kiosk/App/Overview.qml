@@ -347,12 +347,10 @@ FocusScope {
         }
     }
 
-    IconButton {
+    CloseButton {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: root.height - Theme.footerHeight + (Theme.footerHeight - height) / 2
-        name: qsTr("Close")
-        drawing: "M6 6L18 18M18 6L6 18"
         onChosen: root.show.closePanel()
     }
 

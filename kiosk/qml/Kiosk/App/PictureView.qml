@@ -311,9 +311,7 @@ Rectangle {
                 onChosen: root.zoomBy(root.step)
             }
 
-            IconButton {
-                name: qsTr("Close")
-                drawing: "M6 6L18 18M18 6L6 18"
+            CloseButton {
                 onChosen: root.show.closePanel()
             }
         }

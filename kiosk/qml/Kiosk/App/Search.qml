@@ -99,14 +99,12 @@ Rectangle {
         }
     }
 
-    IconButton {
+    CloseButton {
         id: closing
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: root.edge
-        name: qsTr("Close")
-        drawing: "M6 6L18 18M18 6L6 18"
         onChosen: root.show.closePanel()
     }
 

@@ -104,13 +104,11 @@ Rectangle {
         }
     }
 
-    IconButton {
+    CloseButton {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Math.round(2.5 * Theme.unit)
-        name: qsTr("Close")
-        drawing: "M6 6L18 18M18 6L6 18"
         onChosen: root.show.closePanel()
     }
 }

@@ -8,7 +8,6 @@ Rectangle {
     id: root
 
     required property string heading
-    required property string closeName
     required property list<string> choices
     required property int current
 
@@ -111,13 +110,11 @@ Rectangle {
         }
     }
 
-    IconButton {
+    CloseButton {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: (Theme.footerHeight - height) / 2
-        name: root.closeName
-        drawing: "M6 6L18 18M18 6L6 18"
         onChosen: root.dismissed()
     }
 }
