@@ -137,7 +137,7 @@ Item {
                 IconButton {
                     visible: root.show.hasSearch
                     name: qsTr("Search")
-                    drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.4 15.4L21 21"
+                    drawing: Drawings.lens
                     onChosen: root.show.openSearch()
                 }
             }
@@ -156,7 +156,7 @@ Item {
 
                 IconButton {
                     name: qsTr("Previous")
-                    drawing: "M15 5L8 12L15 19"
+                    drawing: Drawings.left
                     isMirrored: root.isMirrored
                     onChosen: root.show.previous()
                 }
@@ -174,7 +174,7 @@ Item {
                 IconButton {
                     isFirst: true
                     name: qsTr("Next")
-                    drawing: "M9 5L16 12L9 19"
+                    drawing: Drawings.right
                     isMirrored: root.isMirrored
                     onChosen: root.show.next()
                 }

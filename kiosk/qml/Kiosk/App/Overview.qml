@@ -322,10 +322,9 @@ FocusScope {
         visible: list.isLong
 
         IconButton {
-            enabled: !list.atYBeginning
-            opacity: enabled ? 1 : 0.3
+            isPossible: !list.atYBeginning
             name: qsTr("Up")
-            drawing: "M5 15L12 8L19 15"
+            drawing: Drawings.up
             onChosen: root.turn(-1)
         }
 
@@ -339,10 +338,9 @@ FocusScope {
         }
 
         IconButton {
-            enabled: !list.atYEnd
-            opacity: enabled ? 1 : 0.3
+            isPossible: !list.atYEnd
             name: qsTr("Down")
-            drawing: "M5 9L12 16L19 9"
+            drawing: Drawings.down
             onChosen: root.turn(1)
         }
     }

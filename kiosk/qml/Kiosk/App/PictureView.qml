@@ -296,8 +296,7 @@ Rectangle {
             IconButton {
                 name: qsTr("Zoom out")
                 drawing: "M5 12H19"
-                enabled: root.isEnlarged
-                opacity: enabled ? 1 : 0.4
+                isPossible: root.isEnlarged
                 mayRepeat: true
                 onChosen: root.zoomBy(1 / root.step)
             }
@@ -305,8 +304,7 @@ Rectangle {
             IconButton {
                 name: qsTr("Zoom in")
                 drawing: "M5 12H19M12 5V19"
-                enabled: root.zoom < root.largestZoom - 0.01
-                opacity: enabled ? 1 : 0.4
+                isPossible: root.zoom < root.largestZoom - 0.01
                 mayRepeat: true
                 onChosen: root.zoomBy(root.step)
             }

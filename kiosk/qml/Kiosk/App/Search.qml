@@ -86,7 +86,7 @@ Rectangle {
             visible: list.isLong
             mayRepeat: true
             name: qsTr("Back")
-            drawing: "M5 15L12 8L19 15"
+            drawing: Drawings.up
             onChosen: list.turn(-1)
         }
 
@@ -94,7 +94,7 @@ Rectangle {
             visible: list.isLong
             mayRepeat: true
             name: qsTr("More")
-            drawing: "M5 9L12 16L19 9"
+            drawing: Drawings.down
             onChosen: list.turn(1)
         }
     }
@@ -309,7 +309,7 @@ Rectangle {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            drawing: "M10.5 4A6.5 6.5 0 1 0 10.5 17A6.5 6.5 0 1 0 10.5 4M15.4 15.4L21 21"
+            drawing: Drawings.lens
             color: Theme.accentText
         }
 

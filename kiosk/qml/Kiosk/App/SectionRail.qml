@@ -69,10 +69,9 @@ Item {
         anchors.left: parent.left
         y: root.isHorizontal ? (root.height - height) / 2 : 0
         visible: root.isLong
-        enabled: root.isHorizontal ? !list.atXBeginning : !list.atYBeginning
-        opacity: enabled ? 1 : 0.3
+        isPossible: root.isHorizontal ? !list.atXBeginning : !list.atYBeginning
         name: qsTr("Earlier sections")
-        drawing: root.isHorizontal ? "M15 5L8 12L15 19" : "M5 15L12 8L19 15"
+        drawing: root.isHorizontal ? Drawings.left : Drawings.up
         onChosen: root.turn(-1)
     }
 
@@ -83,10 +82,9 @@ Item {
         anchors.left: root.isHorizontal ? undefined : parent.left
         y: (root.height - height) * (root.isHorizontal ? 0.5 : 1)
         visible: root.isLong
-        enabled: root.isHorizontal ? !list.atXEnd : !list.atYEnd
-        opacity: enabled ? 1 : 0.3
+        isPossible: root.isHorizontal ? !list.atXEnd : !list.atYEnd
         name: qsTr("Later sections")
-        drawing: root.isHorizontal ? "M9 5L16 12L9 19" : "M5 9L12 16L19 9"
+        drawing: root.isHorizontal ? Drawings.right : Drawings.down
         onChosen: root.turn(1)
     }
 

@@ -7,6 +7,11 @@ Control {
 
     required property string drawing
     property bool isMirrored: false
+    // Whether there is anything for it to do; else it is faint. Below a panel it is disabled too, and looks as ever.
+    property bool isPossible: true
+
+    enabled: isPossible
+    opacity: isPossible ? 1 : 0.3
 
     Rectangle {
         anchors.fill: parent

@@ -29,9 +29,8 @@ Grid {
 
         name: qsTr("Up")
         mayRepeat: true
-        drawing: "M5 15L12 8L19 15"
-        enabled: root.part > 0
-        opacity: enabled ? 1 : 0.3
+        drawing: Drawings.up
+        isPossible: root.part > 0
         onChosen: root.chosen(root.part - 1)
         // What can no longer be pressed passes the focus on.
         onEnabledChanged: if (!enabled && activeFocus)
@@ -52,9 +51,8 @@ Grid {
 
         name: qsTr("Down")
         mayRepeat: true
-        drawing: "M5 9L12 16L19 9"
-        enabled: root.part < root.parts - 1
-        opacity: enabled ? 1 : 0.3
+        drawing: Drawings.down
+        isPossible: root.part < root.parts - 1
         onChosen: root.chosen(root.part + 1)
         onEnabledChanged: if (!enabled && activeFocus)
             up.forceActiveFocus()
