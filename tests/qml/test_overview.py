@@ -262,6 +262,31 @@ def test_no_words_are_cut(hall: Open, slide_id: str, language: str, text_size: i
     assert [text.property("text") for text in shown if cut(text) or text.property("truncated")] == []
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["wide", "tall"])
+def test_every_section_is_reached_by_the_controls_beside_them(hall: Open, size: QSize, language: str) -> None:
+    it = hall(replace(LARGE, languages=(language,)), "s0", size)
+    rail = it.items("sections", "isHorizontal")[0]
+    back, on = (item for item in rail.childItems() if item.property("drawing"))
+    is_mirrored = size == TALL and language == "ar"
+    assert [button.property("isMirrored") for button in (back, on)] == [is_mirrored, is_mirrored]
+    assert (back.x() > on.x()) == is_mirrored
+
+    def in_sight() -> set[int]:
+        rows = [item for item in below(rail) if item.property("isCurrent") is not None]
+        room = rail.mapRectToScene(rail.boundingRect())
+        return {row.property("index") for row in rows if room.contains(row.mapRectToScene(row.boundingRect()).center())}
+
+    for button, other in ((on, back), (back, on)):
+        assert (button.isEnabled(), other.isEnabled()) == (True, False)
+        seen = in_sight()
+        for _ in range(50):
+            if button.isEnabled():
+                it.next_frame(partial(it.tap, button))
+                seen |= in_sight()
+        assert seen == set(range(50))
+
+
 def test_a_reset_leaves_nothing_of_it(hall: Open) -> None:
     it = hall()
     assert it.overview.thumbnails.size > 0

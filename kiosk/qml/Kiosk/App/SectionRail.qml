@@ -13,6 +13,10 @@ Item {
     required property int current
     required property bool isHorizontal
 
+    // Then the list begins at its right edge.
+    readonly property bool isMirrored: isHorizontal && LayoutMirroring.enabled
+    readonly property bool isAtFirst: !isHorizontal ? list.atYBeginning : isMirrored ? list.atXEnd : list.atXBeginning
+    readonly property bool isAtLast: !isHorizontal ? list.atYEnd : isMirrored ? list.atXBeginning : list.atXEnd
     readonly property bool isLong: isHorizontal ? sections.length > fittingIn(width) : list.contentHeight > height + 1
 
     // How wide the longest name is on one line, and how high the highest is side by side with others.
@@ -30,7 +34,7 @@ Item {
     // So far that the first entry out of sight comes into view.
     function turn(direction: int): void {
         const from = isHorizontal ? list.contentX : list.contentY;
-        const isAtStart = direction < 0 !== (isHorizontal && LayoutMirroring.enabled);
+        const isAtStart = direction < 0 !== isMirrored;
         const edge = isHorizontal ? list.indexAt(from + (isAtStart ? 1 : list.width - 1), 1) : list.indexAt(1, from + (isAtStart ? 1 : list.height - 1));
         list.positionViewAtIndex(edge, direction > 0 ? ListView.Beginning : ListView.End);
         moving.property = isHorizontal ? "contentX" : "contentY";
@@ -69,9 +73,10 @@ Item {
         anchors.left: parent.left
         y: root.isHorizontal ? (root.height - height) / 2 : 0
         visible: root.isLong
-        isPossible: root.isHorizontal ? !list.atXBeginning : !list.atYBeginning
+        isPossible: !root.isAtFirst
         name: qsTr("Earlier sections")
         drawing: root.isHorizontal ? Drawings.left : Drawings.up
+        isMirrored: root.isMirrored
         onChosen: root.turn(-1)
     }
 
@@ -82,9 +87,10 @@ Item {
         anchors.left: root.isHorizontal ? undefined : parent.left
         y: (root.height - height) * (root.isHorizontal ? 0.5 : 1)
         visible: root.isLong
-        isPossible: root.isHorizontal ? !list.atXEnd : !list.atYEnd
+        isPossible: !root.isAtLast
         name: qsTr("Later sections")
         drawing: root.isHorizontal ? Drawings.right : Drawings.down
+        isMirrored: root.isMirrored
         onChosen: root.turn(1)
     }
 
