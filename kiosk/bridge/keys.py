@@ -11,7 +11,7 @@ Move = Callable[..., ShowState]
 
 
 def open_overview(state: ShowState, now: float) -> ShowState:
-    """The list of sections, by key."""
+    """The overview of all slides."""
     return moves.open_panel(state, now, Panel.OVERVIEW)
 
 
