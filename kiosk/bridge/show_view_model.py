@@ -186,13 +186,13 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if due is None:
             self._alarm.stop()
             return
-        if self._state and (self._state.is_warning or self._state.is_cleaning):
+        if self._state and self._state.is_counting_down:
             due = min(due, now + (due - now) % 1 or 1)
         self._alarm.start(max(0, round((due - now) * 1000)))
 
     def _tick(self) -> None:
         self._move(moves.tick)
-        if self._state is not None and (self._state.is_warning or self._state.is_cleaning):
+        if self._state and self._state.is_counting_down:
             self.stageChanged.emit()
         if self._voice and self._show and self._show.sound and self.isWarning:
             self._voice.tick()
@@ -242,10 +242,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     @Property(int, notify=stageChanged)
     def secondsLeft(self) -> int:
+        """Until the reset, or in a cleaning until that is over."""
         return self._seconds_left()
 
     def _seconds_left(self) -> int:
-        return moves.warning_seconds_left(self._state, self._clock()) if self._state else 0
+        return moves.seconds_left(self._state, self._clock()) if self._state else 0
 
     @Property(int, constant=True)
     def warningSeconds(self) -> int:
@@ -254,10 +255,6 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Property(bool, notify=stageChanged)
     def isCleaning(self) -> bool:
         return self._state is not None and self._state.is_cleaning
-
-    @Property(int, notify=stageChanged)
-    def cleaningSecondsLeft(self) -> int:
-        return moves.cleaning_seconds_left(self._state, self._clock()) if self._state else 0
 
     @Property(int, constant=True)
     def cleaningSeconds(self) -> int:

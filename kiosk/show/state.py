@@ -171,6 +171,11 @@ class ShowState:
         """Whether everything stands still while somebody cleans the screen."""
         return self.cleaned_since is not None
 
+    @property
+    def is_counting_down(self) -> bool:
+        """Whether the screen counts the seconds until it does something by itself."""
+        return self.is_warning or self.is_cleaning
+
 
 def deck(show: Show, revision: str = "") -> Deck:
     """The deck of a content file."""
@@ -246,11 +251,13 @@ def preceding(state: ShowState) -> ShowState:
     return _turned(state, state.position - 1)
 
 
-def warning_seconds_left(state: ShowState, now: float) -> int:
-    """Whole seconds until the reset, 0 when there is no warning."""
-    if state.visit is None or state.visit.warned_at is None:
+def seconds_left(state: ShowState, now: float) -> int:
+    """Whole seconds until the screen hears again or the visit is reset, 0 when neither is counted down."""
+    wait = _wait(state) if state.is_counting_down else None
+    if wait is None:
         return 0
-    return math.ceil(min(max(state.visit.warned_at + WARNING - now, 0.0), WARNING))
+    since, seconds = wait
+    return math.ceil(min(max(since + seconds - now, 0.0), seconds))
 
 
 def clean(state: ShowState, now: float) -> ShowState:
@@ -261,13 +268,6 @@ def clean(state: ShowState, now: float) -> ShowState:
 def prefer(state: ShowState, _now: float, preferences: Preferences) -> ShowState:
     """The system asks for something else; a visitor who is there keeps what they have."""
     return replace(state, preferences=preferences)
-
-
-def cleaning_seconds_left(state: ShowState, now: float) -> int:
-    """Whole seconds until the screen hears again, 0 when it does."""
-    if state.cleaned_since is None:
-        return 0
-    return math.ceil(min(max(state.cleaned_since + CLEANING - now, 0.0), CLEANING))
 
 
 # The visitor

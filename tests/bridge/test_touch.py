@@ -150,7 +150,7 @@ def test_a_cloth_on_the_glass_freezes_the_screen_for_a_while(theatre: Open) -> N
     it.hand("press", places)
     it.lobby.clock.now += 0.6
     it.hand("move", [place + QPoint(0, 50) for place in places])
-    assert (it.lobby.show.isCleaning, it.lobby.show.cleaningSecondsLeft) == (True, 20)
+    assert (it.lobby.show.isCleaning, it.lobby.show.secondsLeft) == (True, 20)
     it.hand("release", places)
     it.tap(NEXT)
     it.click(NEXT)

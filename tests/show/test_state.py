@@ -220,12 +220,12 @@ def test_a_warning_lasts_as_long_as_it_says_even_when_it_comes_late() -> None:
     ("passed", "left"), [(-1e9, 30), (0, 30), (0.1, 30), (1, 29), (29.5, 1), (30, 0), (99, 0), (1e12, 0)]
 )
 def test_the_warning_counts_down(passed: float, left: int) -> None:
-    assert machine.warning_seconds_left(warned(), NOW + passed) == left
+    assert machine.seconds_left(warned(), NOW + passed) == left
 
 
 def test_without_a_warning_nothing_counts_down() -> None:
-    assert machine.warning_seconds_left(visiting(), NOW) == 0
-    assert machine.warning_seconds_left(rotating(), NOW) == 0
+    assert machine.seconds_left(visiting(), NOW) == 0
+    assert machine.seconds_left(rotating(), NOW) == 0
 
 
 @pytest.mark.parametrize(
@@ -276,9 +276,12 @@ def test_while_the_screen_is_cleaned_nothing_happens_and_then_all_goes_on(before
 
 def test_who_cleans_again_has_the_whole_time_again() -> None:
     cleaned = machine.clean(machine.clean(rotating(), NOW), NOW + 15)
-    assert machine.cleaning_seconds_left(cleaned, NOW + 15) == machine.CLEANING
-    assert machine.cleaning_seconds_left(cleaned, NOW + 34.5) == 1
-    assert machine.cleaning_seconds_left(rotating(), NOW) == 0
+    assert machine.seconds_left(cleaned, NOW + 15) == machine.CLEANING
+    assert machine.seconds_left(cleaned, NOW + 34.5) == 1
+
+
+def test_in_a_cleaning_that_alone_is_counted_down() -> None:
+    assert machine.seconds_left(machine.clean(warned(), NOW + 5), NOW + 6) == machine.CLEANING - 1
 
 
 # Content

@@ -139,7 +139,7 @@ class AnyShow(RuleBasedStateMachine):
 
     @rule(time=st.floats(allow_nan=False, allow_infinity=False), move=st.sampled_from([machine.tick, *VISITOR_MOVES]))
     def any_clock_is_survived(self, time: float, move: machine.VisitorMove[[]]) -> None:
-        left = machine.warning_seconds_left(self.state, time)
+        left = machine.seconds_left(self.state, time)
         assert 0 <= left <= machine.WARNING
         self.check(move(self.state, time))
 

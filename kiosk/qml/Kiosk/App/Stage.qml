@@ -310,7 +310,7 @@ FocusScope {
         active: root.show.isCleaning
         sourceComponent: CleaningNote {
             notes: root.show.cleaningNotes
-            secondsLeft: root.show.cleaningSecondsLeft
+            secondsLeft: root.show.secondsLeft
             seconds: root.show.cleaningSeconds
         }
     }
