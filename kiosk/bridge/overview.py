@@ -10,14 +10,13 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.bridge import formats
 from kiosk.bridge.rows import RowModel
-from kiosk.bridge.slides import SlideViewModel, slide_view_model
+from kiosk.bridge.slides import SlideViewModel, slide_at
 from kiosk.bridge.translations import say
 from kiosk.content.markup import plain, styled
 from kiosk.content.model import Show
 from kiosk.content.titles import beginning, slide_title
-from kiosk.show import state as moves
 from kiosk.show.overview import Row, beside, next_to_draw, row_of, rows
-from kiosk.show.state import Panel, ShowState
+from kiosk.show.state import Panel, ShowState, section_title
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -167,9 +166,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
     def _made(self, position: int) -> SlideViewModel | None:
         if self._show is None or self._state is None:
             return None
-        deck, language = self._state.deck, self._state.page.language
-        titles = self._show.title, moves.section_title(deck, position)
-        return slide_view_model(deck.slides[position], titles, language, self)
+        return slide_at(self._show, self._state.deck, position, self._state.page.language, self)
 
     # What QML reads
 
@@ -234,7 +231,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
         if self._state is None or self._show is None:
             return ""
         deck = self._state.deck
-        title = moves.section_title(deck, deck.section_starts[section]) or self._show.title
+        title = section_title(deck, deck.section_starts[section]) or self._show.title
         return title.in_language(self._state.page.language)
 
     @Slot(int, int, result=int)

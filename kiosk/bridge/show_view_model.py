@@ -15,7 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import formats
 from kiosk.bridge.overview import OverviewViewModel
 from kiosk.bridge.search_view_model import SearchViewModel
-from kiosk.bridge.slides import SlideViewModel, picture_url, slide_view_model
+from kiosk.bridge.slides import SlideViewModel, picture_url, slide_at
 from kiosk.bridge.translations import say, use_words
 from kiosk.bridge.voice import Voice
 from kiosk.content.contrast import contrast
@@ -205,8 +205,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         key = (deck.revision, position, language)
         made = self._slides.pop(key, None)
         if made is None:
-            titles = self._show.title, moves.section_title(deck, position)
-            made = slide_view_model(deck.slides[position], titles, language, self)
+            made = slide_at(self._show, deck, position, language, self)
         self._slides[key] = made
         while len(self._slides) > KEPT_SLIDES:
             self._slides.pop(next(iter(self._slides))).deleteLater()
@@ -574,9 +573,9 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot()
     def readAloud(self) -> None:
         """Read the page, from its beginning."""
-        is_answer = self._state is not None and self._state.is_warning
+        was_warning = self.isWarning
         self._move(moves.touch)
-        if self._voice is None or self._show is None or self._state is None or is_answer:
+        if was_warning or self._voice is None or self._show is None or self._state is None:
             return
         # Its patterns take their time to make, and most visitors never ask.
         from kiosk.bridge.wording import wording
@@ -589,9 +588,9 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot()
     def pauseReading(self) -> None:
         """Pause the reading, or go on with it."""
-        is_answer = self._state is not None and self._state.is_warning
+        was_warning = self.isWarning
         self._move(moves.touch)
-        if self._voice and not is_answer:
+        if self._voice and not was_warning:
             self._voice.pause()
 
     @Slot()
@@ -653,7 +652,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot(str, result=bool)
     def typed(self, text: str) -> bool:
         """What a key writes; whether it was for the search. A key that keeps the visit does only that."""
-        if self._state is None or self._state.is_warning or not self._is_searching:
+        if self.isWarning or not self._is_searching:
             return False
         # Not before somebody searches: what it is made of takes 10 ms to make.
         from kiosk.show.keyboards import erased, typed

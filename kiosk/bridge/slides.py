@@ -25,6 +25,7 @@ from kiosk.bridge.translations import say
 from kiosk.content import model
 from kiosk.content.markup import blocks, plain, styled
 from kiosk.content.values import DECORATIVE, PartialDate, Text, shown_address
+from kiosk.show.state import Deck, section_title
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -384,3 +385,9 @@ def slide_view_model(
     made = VIEW_MODELS[type(slide)](slide, language, parent)
     made.show_title, made.section_title = titles
     return made
+
+
+def slide_at(show: model.Show, deck: Deck, position: int, language: str, parent: QObject) -> SlideViewModel:
+    """The view model of the slide at a position of a show."""
+    titles = show.title, section_title(deck, position)
+    return slide_view_model(deck.slides[position], titles, language, parent)
