@@ -1,0 +1,90 @@
+"""Where the program keeps what must outlive it, and how that is written and read.
+
+The power may go at any moment: a file is then as it was or as it was to be, and a reader takes an empty
+or broken one for absent. Source: faults.md, *Content on disk*.
+"""
+
+import json
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+LARGEST_FILE = 2**20
+"""Bytes of a file that `read_json` reads."""
+
+
+def folders() -> list[Path]:
+    """Where state may lie, the best place first, whether there or not.
+
+    Source: systemd.exec(5), *StateDirectory=* and *RuntimeDirectory=*; XDG Base Directory Specification.
+    """
+    if os.environ.get("STATE_DIRECTORY"):
+        lasting = [_named("STATE_DIRECTORY")]
+    elif sys.platform == "win32":
+        lasting = [_named("LOCALAPPDATA", "kiosk")]
+    elif sys.platform == "darwin":
+        lasting = [_named("HOME", "Library/Application Support/kiosk")]
+    else:
+        lasting = [_named("XDG_STATE_HOME", "kiosk") or _named("HOME", ".local/state/kiosk")]
+    until_the_next_boot = [_named("RUNTIME_DIRECTORY"), _named("XDG_RUNTIME_DIR", "kiosk")]
+    return [folder for folder in lasting + until_the_next_boot if folder]
+
+
+def _named(variable: str, below: str = "") -> Path | None:
+    """A folder that the environment names; systemd names several with colons between them, the first is ours."""
+    folder = Path(os.environ.get(variable, "").split(os.pathsep)[0])
+    return folder / below if folder.is_absolute() else None
+
+
+def state_folder() -> Path | None:
+    """The first of the `folders` that can be written in, made if it is not there; None if none can."""
+    for folder in folders():
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK | os.X_OK):
+                return folder
+    return None
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file so that a power cut leaves the old one or the new one whole. Raises OSError, the old one left.
+
+    A file has one writer at a time.
+    """
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        with beside.open("wb") as new:
+            new.write(data)
+            new.flush()
+            os.fsync(new.fileno())
+        beside.replace(file)
+    except OSError:
+        with suppress(OSError):  # What cannot be removed is written over the next time.
+            beside.unlink()
+        raise
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have a folder's names on the disk. Raises OSError."""
+    # Windows opens no folders, and keeps names in a journal of its own.
+    if sys.platform == "win32":
+        return
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def read_json(file: Path) -> object | None:
+    """What a file says; None if it is absent, empty, no JSON or far too large. Whoever asks checks every value."""
+    try:
+        # No pipe is opened, which would wait for a writer.
+        if not file.is_file() or file.stat().st_size > LARGEST_FILE:
+            return None
+        found: object = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found
