@@ -3,7 +3,6 @@
 The stage has the proportions of the screen that the show names; `kiosk.content.rules` judges what is found.
 """
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 
@@ -12,10 +11,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.bridge import fonts, qt_log
+from kiosk.bridge import fonts
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.slides import picture_url, slide_view_model
-from kiosk.bridge.stage import Stage, StageError
+from kiosk.bridge.stage import Stage, StageError, draw_unseen
 from kiosk.content import rules
 from kiosk.content.contrast import least_contrast
 from kiosk.content.model import Screen, SectionSlide, Show, Slide
@@ -43,13 +42,7 @@ def measure(show: Show, characters: Iterable[str] = ()) -> list[Finding]:
     """
     screen = show.screen
     assert screen is not None
-    # As for `kiosk render`: nothing of the machine shows in what is measured, and no window opens.
-    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI"):
-        os.environ.pop(name, None)
-    qt_log.install()
-    if QGuiApplication.instance() is None:
-        QGuiApplication(["kiosk"])
+    draw_unseen()
     fonts.use_typeface(show, characters)
     pixels = LONGER_SIDE / max(screen.width, screen.height)
     size = QSize(round(screen.width * pixels), round(screen.height * pixels))
@@ -174,7 +167,7 @@ class _Studio:
         item = self._item
         # A long name of a section is small in the header of each of its slides: its title slide is to blame.
         place = self._slot if isinstance(slide, SectionSlide) else item
-        heights = [(text, _capital(text) / self._pixels) for text in _texts(place)]
+        heights = [(text, _capital(text) / self._pixels) for text in texts(place)]
         display = [height for text, height in heights if _is_display(text)]
         smallest = min((height for _, height in heights), default=self.design().letters)
         fits = not item.property("isBelowFloor")
@@ -182,12 +175,12 @@ class _Studio:
 
     def contrasts(self, language: str) -> set[Contrast]:
         """How well its texts stand out from what is drawn behind them."""
-        texts = list(_texts(self._slot))
-        behind = self._behind(texts)
+        written = list(texts(self._slot))
+        behind = self._behind(written)
         ground = self._theme.property("accent" if self._item.property("isDark") else "ground").rgb() & 0xFFFFFF
         large = rules.LARGE * self._theme.property("floor") * self._theme.property("capHeight")
         found = set()
-        for text in texts:
+        for text in written:
             grounds = _pixels(behind, _place(text, self._slot)) if behind else {ground}
             colour = text.property("color").rgb() & 0xFFFFFF
             ratio = least_contrast(colour, grounds or {ground}, text.opacity())
@@ -229,7 +222,8 @@ def _seen(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from _seen(child)
 
 
-def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
+def texts(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What is written within an item and can be seen."""
     return (each for each in _seen(item) if each.inherits("QQuickText") and each.property("text"))
 
 

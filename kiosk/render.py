@@ -2,16 +2,15 @@
 
 import logging
 import math
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from kiosk.bridge import fonts, qt_log
+from kiosk.bridge import fonts
 from kiosk.bridge.show_view_model import ShowViewModel
-from kiosk.bridge.stage import Stage, StageError
+from kiosk.bridge.stage import Stage, StageError, draw_unseen
 from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import locate, read
 from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN, WRONG_USE, RenderOptions
@@ -29,11 +28,6 @@ SHEET_GAP = 24
 
 def render(options: RenderOptions) -> int:
     """Draw the slides; the exit status."""
-    # Whatever screen, graphics card or settings the machine has, none of them shows in the pictures.
-    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI"):
-        os.environ.pop(name, None)
-    qt_log.install()
     reading = read(locate(options.content))
     report(reading.problems)
     if reading.show is None or reading.errors:
@@ -54,7 +48,7 @@ def render(options: RenderOptions) -> int:
         log.error("%s: cannot be made: %s", options.out, error.strerror)
         return WRONG_USE
 
-    QGuiApplication(["kiosk"])
+    draw_unseen()
     fonts.use_typeface(show, reading.characters)
     view_model = ShowViewModel()
     try:
@@ -94,8 +88,15 @@ class Studio:
 
     def __init__(self, show: ShowViewModel, size: QSize) -> None:
         self._show = show
-        self._stage = Stage(show, size, is_still=True)
-        self._stage.window.show()
+        self._skipped = set[str | None]()
+        show.happened.connect(self._note)
+        self.stage = Stage(show, size, is_still=True)
+        self.stage.window.show()
+
+    def _note(self, event: Event) -> None:
+        """Remember which slides cannot be drawn: they are told of only once."""
+        if event.event == "skipped":
+            self._skipped.add(event.slide)
 
     def picture(self, slide_id: str, language: str) -> QImage:
         """The slide as it stands in rotation. Raises RenderError."""
@@ -104,6 +105,8 @@ class Studio:
         def heard(event: Event) -> None:
             if event.event == "shown" and (event.slide, event.language) == (slide_id, language):
                 loop.exit(0)
+            if slide_id in self._skipped:
+                loop.exit(1)
 
         self._show.happened.connect(heard)
         patience = QTimer(singleShot=True, interval=PATIENCE)
@@ -111,14 +114,14 @@ class Studio:
         patience.start()
         # Started once the loop runs, so that a slide that is ready at once does not end it too early.
         QTimer.singleShot(0, loop, lambda: self._show.restart(language, slide_id))
-        is_late = loop.exec()
+        has_failed = slide_id in self._skipped or loop.exec() != 0
         self._show.happened.disconnect(heard)
-        if is_late:
-            raise RenderError(f"slide '{slide_id}' could not be drawn in time")
-        return self._stage.window.grabWindow()
+        if has_failed:
+            raise RenderError(f"slide '{slide_id}' could not be drawn")
+        return self.stage.window.grabWindow()
 
     def close(self) -> None:
-        self._stage.close()
+        self.stage.close()
 
 
 def save(picture: QImage, file: Path) -> None:

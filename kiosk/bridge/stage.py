@@ -1,10 +1,13 @@
-"""The stage as the program opens it: fonts, QML engine and window round a show. Used by `run` and `render`."""
+"""The stage as the program opens it: fonts, QML engine and window round a show. Used by all that draws."""
+
+import os
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge import fonts, translations
+from kiosk.bridge import fonts, qt_log, translations
 from kiosk.bridge.overview import ThumbnailProvider
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.paths import PACKAGE
@@ -12,6 +15,16 @@ from kiosk.paths import PACKAGE
 
 class StageError(Exception):
     """The stage cannot be built: QML is missing or broken."""
+
+
+def draw_unseen() -> None:
+    """Have Qt open no window, and show in what it draws nothing of the machine: screen, graphics card or settings."""
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI"):
+        os.environ.pop(name, None)
+    qt_log.install()
+    if QGuiApplication.instance() is None:
+        QGuiApplication(["kiosk"])
 
 
 class Stage:
