@@ -1,10 +1,25 @@
 """What a person asks of the program on its command line, and what it answers when it ends."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 FINE, CONTENT_ERRORS, WRONG_USE, NO_SCREEN, INTERNAL_ERRORS = range(5)
 """Exit statuses. Source: design.md, *Command line*."""
+
+MISSING_LIBRARY = re.compile(r"([\w.+-]+\.so[.\d]*): cannot open shared object file")
+"""How the loader of Linux names a library that it does not find (ld.so(8))."""
+
+
+def missing_library(error: str) -> str:
+    """What to do about the library of the system that an error names as missing; empty if it names none."""
+    library = MISSING_LIBRARY.search(error)
+    if not library:
+        return ""
+    return (
+        f"the system library {library[1]} is missing: the Debian package lobby-kiosk brings it; "
+        "elsewhere install the package that holds it"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

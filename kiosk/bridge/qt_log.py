@@ -2,10 +2,12 @@
 
 import logging
 import os
+import re
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from kiosk.options import NO_SCREEN
+from kiosk.bridge.plugins import why_not_loaded
+from kiosk.options import NO_SCREEN, missing_library
 
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -20,14 +22,34 @@ EXPECTED = (
     "XInput",
     # The offscreen platform says so at every window; it never was asked to propagate hints.
     "This plugin does not support propagateSizeHints",
+    # Said of every display that cannot be opened, whatever the reason.
+    "xcb-cursor0 or libxcb-cursor0 is needed",
 )
+
+NOT_OPENED = re.compile(r'Could not load the Qt platform plugin "([\w-]+)"')
+"""How Qt names each way to a display that it tried."""
+
+NO_DISPLAY = "no Qt platform plugin could be initialized"
+
+
+def no_display(tried: list[str]) -> str:
+    """Why no display could be opened, and what to do; `tried` are names of platforms such as `xcb`."""
+    missing = (missing_library(why_not_loaded(f"platforms/q{name}")) for name in tried)
+    return next(filter(None, missing), None) or (
+        f"no display could be opened ({', '.join(tried) or 'none is known'}): "
+        "start it in a graphical session of this user; `kiosk self-test` looks at all else"
+    )
 
 
 def install() -> None:
     """Send Qt's messages to the logger `qt`, with the file and line that Qt names."""
     log = logging.getLogger("qt")
+    tried: list[str] = []
 
     def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        tried.extend(NOT_OPENED.findall(message))
+        if NO_DISPLAY in message:
+            message = no_display(tried)
         level = logging.DEBUG if any(part in message for part in EXPECTED) else LEVELS[kind]
         where = f" ({context.file}:{context.line})" if context.file else ""
         log.log(level, "%s%s", message, where)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLibraryInfo
 from virtual_screen import VirtualScreen
 
 from tests.program.conftest import PATIENCE, ROOT, Kiosk, Start, content
@@ -63,6 +64,18 @@ def test_a_display_that_does_not_answer_is_no_crash(folder: Path, environment: d
     status, said = run(str(folder), **environment)
     assert status == 3
     assert "could not" in said
+
+
+def test_a_library_that_the_display_needs_is_named(screen: VirtualScreen, folder: Path, tmp_path: Path) -> None:
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PrefixPath))
+    (tmp_path / "qt" / "plugins" / "platforms").mkdir(parents=True)
+    (tmp_path / "qt" / "lib").symlink_to(qt / "lib")
+    linked = (qt / "plugins" / "platforms" / "libqxcb.so").read_bytes()
+    lacking = linked.replace(b"\0libxcb-cursor.so.0\0", b"\0libxcb-cursxx.so.0\0")
+    (tmp_path / "qt" / "plugins" / "platforms" / "libqxcb.so").write_bytes(lacking)
+    status, said = run(str(folder), **screen.environment, QT_PLUGIN_PATH=str(tmp_path / "qt" / "plugins"))
+    assert (status, len(said.splitlines())) == (3, 1), said
+    assert said.startswith("the system library libxcb-cursxx.so.0 is missing: the Debian package lobby-kiosk brings it")
 
 
 @pytest.mark.parametrize(
