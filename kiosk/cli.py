@@ -1,4 +1,4 @@
-"""The command line: `kiosk run`, `check`, `render`, `schema` and `init`."""
+"""The command line: `kiosk run`, `check`, `render`, `schema`, `init` and `self-test`."""
 
 import argparse
 import dataclasses
@@ -15,13 +15,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk import __version__
-from kiosk.options import CONTENT_ERRORS, FINE, INTERNAL_ERRORS, WRONG_USE, RenderOptions, RunOptions
+from kiosk.options import (
+    CONTENT_ERRORS,
+    FINE,
+    INTERNAL_ERRORS,
+    NO_SCREEN,
+    WRONG_USE,
+    RenderOptions,
+    RunOptions,
+    missing_library,
+)
 
 if TYPE_CHECKING:
     from kiosk.content.model import Show
     from kiosk.content.rules import Finding
 
-COMMANDS = ("run", "check", "render", "schema", "init")
+COMMANDS = ("run", "check", "render", "schema", "init", "self-test")
 SMALL_WINDOW = "1280x720"
 
 
@@ -90,6 +99,9 @@ def _parser() -> _Parser:
     commands.add_parser("schema", parents=[common], help="print the JSON Schema of the content file")
     init = commands.add_parser("init", parents=[common], help="make a content folder to start from")
     init.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    commands.add_parser(
+        "self-test", parents=[common, content], help="test whether this version can run on this machine"
+    )
     return parser
 
 
@@ -206,6 +218,10 @@ def _dispatch(command: str, options: dict[str, object]) -> int:
             return _check(options["content"], options["format"])  # type: ignore[arg-type]
         case "init":
             return _init(options["folder"])  # type: ignore[arg-type]
+        case "self-test":
+            from kiosk.self_test import self_test
+
+            return self_test(options["content"])  # type: ignore[arg-type]
     from kiosk.content.schema import schema
 
     _print([json.dumps(schema(), indent=2, ensure_ascii=False)])
@@ -228,11 +244,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
     except Exception as error:
         _tell(error, debug)
-        return INTERNAL_ERRORS
+        return NO_SCREEN if _lacks_library(error) else INTERNAL_ERRORS
 
 
 def _tell(error: BaseException | None, debug: bool) -> None:
-    """Tell of an error of the program's own, in one line."""
+    """Tell of an error in one line: of the system's, if it lacks a library, or of the program's own."""
     if debug:
         traceback.print_exception(error)
-    print(f"kiosk: internal error: {type(error).__name__}: {error} (--debug shows more)", file=sys.stderr)
+    own = f"internal error: {type(error).__name__}: {error} (--debug shows more)"
+    print(f"kiosk: {_lacks_library(error) or own}", file=sys.stderr)
+
+
+def _lacks_library(error: BaseException | None) -> str:
+    """What to do if Qt cannot be loaded since the system lacks a library; else empty."""
+    return missing_library(str(error)) if isinstance(error, ImportError) else ""

@@ -62,7 +62,7 @@ def test_words_become_options(asked: list[object], words: list[str], options: ob
     ("words", "said"),
     [
         (["chekc"], "no command 'chekc'; did you mean 'check'?"),
-        (["show.yaml"], "no command 'show.yaml'; expected run, check, render, schema, init"),
+        (["show.yaml"], "no command 'show.yaml'; expected run, check, render, schema, init, self-test"),
         (["--fullscreen"], "unrecognized arguments: --fullscreen"),
         (["--rotate", "45"], "argument --rotate: invalid choice: 45"),
         (["--windowed", "800"], "expected a size in pixels such as 1280x720, found '800'"),
@@ -106,6 +106,24 @@ def test_failure_is_one_line_unless_debugged(
     assert capsys.readouterr().err == "kiosk: internal error: RuntimeError: out of luck (--debug shows more)\n"
     assert cli.main(["run", "--debug"]) == 4
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["run"], ["render", "--out", "d"]])
+def test_a_library_that_the_system_lacks_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    def fail(_: object) -> int:
+        raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    for name in ("run", "render"):
+        module = ModuleType(f"kiosk.{name}")
+        monkeypatch.setattr(module, name, fail, raising=False)
+        monkeypatch.setitem(sys.modules, "kiosk.app" if name == "run" else "kiosk.render", module)
+    assert cli.main(command) == 3
+    assert capsys.readouterr().err == (
+        "kiosk: the system library libEGL.so.1 is missing: the Debian package lobby-kiosk brings it; "
+        "elsewhere install the package that holds it\n"
+    )
 
 
 def test_check_of_what_is_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

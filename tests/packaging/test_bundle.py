@@ -8,6 +8,7 @@ import package
 import pytest
 
 from kiosk import __version__
+from kiosk.bridge.plugins import needed
 
 ROOT = Path(__file__).parents[2]
 SITE = "/env/site-packages"
@@ -78,3 +79,9 @@ def test_names_tell_version_system_and_machine(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setattr("platform.machine", lambda: "aarch64")
     assert package.name() == f"kiosk-{__version__}-linux-arm64"
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_every_plugin_that_the_self_test_asks_for_is_taken(platform: str) -> None:
+    places = [f"PySide6/Qt/plugins/{name}" for name in needed(platform)]
+    assert [place for place in places if not bundle.is_wanted(place)] == []
