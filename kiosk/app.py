@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge import fonts, qt_log
 from kiosk.bridge.content_watcher import ContentWatcher, fingerprint
+from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import Signals
@@ -57,6 +57,8 @@ def run(options: RunOptions) -> int:
         return WRONG_USE
 
     app = QGuiApplication(sys.argv[:1])
+    # The name of the desktop entry, from which a desktop takes the icon.
+    app.setDesktopFileName("org.lobbykiosk.Kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
     screen = choose_screen(app, options.screen)
     if screen is None:
@@ -78,7 +80,13 @@ def run(options: RunOptions) -> int:
     except StageError as error:
         log.error("%s", error)
         return NO_SCREEN
-    place(stage.window, screen, is_fullscreen=options.windowed is None)
+    if options.windowed:
+        stage.window.setScreen(screen)
+        stage.window.show()
+    else:
+        # While the one that was asked for is away, another one shows.
+        full_screen = FullScreen(stage.window, app, lambda: choose_screen(app, options.screen) or app.primaryScreen())
+        full_screen.fill()
 
     def give_back(event: Event) -> None:
         # What a visitor opened, thumbnails above all, is free again but not yet the system's.
@@ -173,22 +181,6 @@ def choose_screen(app: QGuiApplication, wanted: str | None) -> QScreen | None:
     if named is None and wanted.isdecimal() and int(wanted) < len(screens):
         return screens[int(wanted)]
     return named
-
-
-def place(window: QQuickWindow, screen: QScreen, *, is_fullscreen: bool) -> None:
-    """Put the window on its screen, over all of it or in the size it has."""
-    window.setScreen(screen)
-    if not is_fullscreen:
-        window.show()
-        return
-
-    def fill() -> None:
-        # Without a window manager nobody else makes it fill the screen, then or after a change of size.
-        window.setGeometry(screen.geometry())
-        window.showFullScreen()
-
-    screen.geometryChanged.connect(fill)
-    fill()
 
 
 class Keeper:

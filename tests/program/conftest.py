@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,17 +64,17 @@ def until(is_so: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any
 
 
 class Kiosk:
-    """The running program, its play log, and a visitor in front of it."""
+    """The running program, its play log, and a visitor in front of it. `under` starts the command that starts it."""
 
-    def __init__(self, screen: VirtualScreen, folder: Path, *options: str) -> None:
+    def __init__(self, screen: VirtualScreen, folder: Path, *options: str, under: Sequence[str] = ()) -> None:
         self.screen = screen
         self.folder = folder
         self._errors = folder / "errors.txt"
         play_log = folder / "play.jsonl"
         play_log.touch()
-        command = [sys.executable, str(ROOT / "main.py"), "run", str(folder), "--play-log", str(play_log), *options]
+        program = [sys.executable, str(ROOT / "main.py"), "run", str(folder), "--play-log", str(play_log), *options]
         with self._errors.open("wb") as errors:
-            self.process = subprocess.Popen(command, env=screen.environment, stdout=errors, stderr=errors)
+            self.process = subprocess.Popen([*under, *program], env=screen.environment, stdout=errors, stderr=errors)
         self._play_log = play_log.open(encoding="utf-8")
 
     # What it tells
@@ -191,8 +191,8 @@ def start(screen: VirtualScreen, folder: Path) -> Iterator[Start]:
     """Starts the program on the content of `folder`; what still runs at the end is stopped and must end well."""
     started: list[Kiosk] = []
 
-    def start_one(*options: str, screen: VirtualScreen = screen) -> Kiosk:
-        started.append(Kiosk(screen, folder, *options))
+    def start_one(*options: str, screen: VirtualScreen = screen, under: Sequence[str] = ()) -> Kiosk:
+        started.append(Kiosk(screen, folder, *options, under=under))
         return started[-1]
 
     yield start_one
