@@ -218,7 +218,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
         if self._state is None:
             return []
         language = self._state.page.language
-        titles = map(self._section_title, range(len(self._state.deck.section_starts)))
+        titles = map(self._section_title, range(len(self._state.deck.sections)))
         return [beginning(plain(title, language), LONGEST_SECTION) for title in titles]
 
     @Slot(int, result=str)
@@ -231,7 +231,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
         if self._state is None or self._show is None:
             return ""
         deck = self._state.deck
-        title = section_title(deck, deck.section_starts[section]) or self._show.title
+        title = section_title(deck, deck.sections[section].start) or self._show.title
         return title.in_language(self._state.page.language)
 
     @Slot(int, int, result=int)

@@ -98,7 +98,7 @@ class SearchViewModel(QObject):  # type: ignore[operator]
         number = formats.number(Decimal(hit.position + 1), language)
         section = section_title(deck, hit.position)
         name = plain(section.in_language(language), language) if section else ""
-        is_opening = hit.position in deck.section_starts
+        is_opening = hit.position == deck.section_at(hit.position).start
         place = f"{number} · {name}" if name and not is_opening else number
         told = f"{hit.title.text}, {place}"
         return HitRow(hit.position, escape(place, quote=False), told, _marked(hit.title), _marked(hit.snippet))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QRectF, QSizeF, QTimer, QUrl, Signal, Slot
@@ -402,8 +401,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Property("QList<int>", notify=showChanged)  # type: ignore[arg-type]
     def sectionSizes(self) -> list[int]:
         """How many slides each section has."""
-        deck = self._state.deck if self._state else None
-        return [end - start for start, end in pairwise((*deck.section_starts, len(deck.slides)))] if deck else []
+        return list(map(len, self._state.deck.sections)) if self._state else []
 
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> OverviewViewModel:

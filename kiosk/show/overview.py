@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kiosk.show.state import Deck
 
@@ -20,11 +19,10 @@ class Row:
 
 def rows(deck: Deck, columns: int) -> tuple[Row, ...]:
     """All slides in rows of so many columns; each section begins a row."""
-    starts = (*deck.section_starts, len(deck.slides))
     return tuple(
-        Row(section, first, min(columns, end - first), first == start)
-        for section, (start, end) in enumerate(pairwise(starts))
-        for first in range(start, end, columns)
+        Row(number, first, min(columns, section.stop - first), first == section.start)
+        for number, section in enumerate(deck.sections)
+        for first in section[::columns]
     )
 
 

@@ -53,10 +53,15 @@ class Deck:
         return {slide.id: position for position, slide in enumerate(self.slides)}
 
     @cached_property
-    def section_starts(self) -> tuple[int, ...]:
-        """Where each section begins; slides before the first title slide are a section too."""
+    def sections(self) -> tuple[range, ...]:
+        """The positions of each section's slides; those before the first title slide are a section too."""
         titles = (position for position, slide in enumerate(self.slides) if isinstance(slide, SectionSlide))
-        return tuple(sorted({0, *titles}))
+        starts = sorted({0, *titles})
+        return tuple(map(range, starts, (*starts[1:], len(self.slides))))
+
+    def section_at(self, position: int) -> range:
+        """The positions of the slides of the section that a slide belongs to."""
+        return self.sections[bisect_right(self.sections, position, key=lambda section: section.start) - 1]
 
 
 class Panel(StrEnum):
@@ -104,12 +109,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Place:
-    """A slide's place in the show, for people: numbers count from 1, the section from 0."""
+    """A slide's place in its section, for people: counted from 1."""
 
-    section: int
     number: int
     section_size: int
-    total: int
 
 
 @dataclass(frozen=True)
@@ -184,16 +187,14 @@ def deck(show: Show, revision: str = "") -> Deck:
 
 def section_title(deck: Deck, position: int) -> Text | None:
     """The title of the section that a slide belongs to, None before the first section."""
-    opening = deck.slides[deck.section_starts[bisect_right(deck.section_starts, position) - 1]]
+    opening = deck.slides[deck.section_at(position).start]
     return opening.title if isinstance(opening, SectionSlide) else None
 
 
 def place(state: ShowState) -> Place:
-    """Where the slide stands in its section and in the show."""
-    starts = (*state.deck.section_starts, len(state.deck.slides))
-    section = bisect_right(starts, state.position) - 1
-    first, following = starts[section], starts[section + 1]
-    return Place(section, state.position - first + 1, following - first, len(state.deck.slides))
+    """Where the slide stands in its section."""
+    section = state.deck.section_at(state.position)
+    return Place(state.position - section.start + 1, len(section))
 
 
 # Time
@@ -258,16 +259,6 @@ def seconds_left(state: ShowState, now: float) -> int:
         return 0
     since, seconds = wait
     return math.ceil(min(max(since + seconds - now, 0.0), seconds))
-
-
-def clean(state: ShowState, now: float) -> ShowState:
-    """Somebody cleans the screen: for a while it hears nothing and turns no slide."""
-    return replace(state, cleaned_since=now)
-
-
-def prefer(state: ShowState, _now: float, preferences: Preferences) -> ShowState:
-    """The system asks for something else; a visitor who is there keeps what they have."""
-    return replace(state, preferences=preferences)
 
 
 # The visitor
@@ -392,7 +383,17 @@ def escape(state: ShowState, now: float) -> ShowState:
     return close_panel(state, now) if is_choosing else resume(state, now)
 
 
-# The content
+# What comes from outside
+
+
+def clean(state: ShowState, now: float) -> ShowState:
+    """Somebody cleans the screen: for a while it hears nothing and turns no slide."""
+    return replace(state, cleaned_since=now)
+
+
+def prefer(state: ShowState, _now: float, preferences: Preferences) -> ShowState:
+    """The system asks for something else; a visitor who is there keeps what they have."""
+    return replace(state, preferences=preferences)
 
 
 def restart(state: ShowState, now: float, language: str, slide_id: str) -> ShowState:

@@ -322,11 +322,11 @@ def test_a_warning_survives_a_new_revision() -> None:
 @pytest.mark.parametrize(
     ("kinds", "position", "place"),
     [
-        ("ppp", 1, Place(0, 2, 3, 3)),
-        ("spp", 0, Place(0, 1, 3, 3)),
-        ("pspps", 0, Place(0, 1, 1, 5)),
-        ("pspps", 3, Place(1, 3, 3, 5)),
-        ("pspps", 4, Place(2, 1, 1, 5)),
+        ("ppp", 1, Place(2, 3)),
+        ("spp", 0, Place(1, 3)),
+        ("pspps", 0, Place(1, 1)),
+        ("pspps", 3, Place(3, 3)),
+        ("pspps", 4, Place(1, 1)),
     ],
 )
 def test_a_slide_has_a_place_in_its_section(kinds: str, position: int, place: Place) -> None:

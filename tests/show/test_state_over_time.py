@@ -150,8 +150,8 @@ class AnyShow(RuleBasedStateMachine):
     @staticmethod
     def check(state: machine.ShowState) -> None:
         place = machine.place(state)
-        assert 0 <= state.position < place.total
-        assert 1 <= place.number <= place.section_size <= place.total
+        assert 0 <= state.position < len(state.deck.slides)
+        assert 1 <= place.number <= place.section_size <= len(state.deck.slides)
         assert state.page.language in state.deck.languages
 
 
