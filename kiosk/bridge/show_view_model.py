@@ -695,7 +695,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             "slide '%s' (%s) has more text than fits: its smallest type is %d pixels, below the legible size; "
             "shorten it or make two slides of it",
             slide.slideId,
-            self._state.page.language if self._state else "",
+            slide.language,
             size,
         )
 
