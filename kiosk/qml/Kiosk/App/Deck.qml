@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 import KioskBridge as Bridge
@@ -149,10 +151,8 @@ Item {
         front.opacity = 1;
         front.visible = true;
         front.isMoving = false;
-        if (old !== null && old !== front) {
-            old.visible = false;
-            old.isMoving = false;
-        }
+        if (old !== null && old !== front)
+            old.leave();
         front.item.arrived();
         if (front.item.isBelowFloor)
             show.crowded(front.slide, front.item.size(0));
@@ -182,10 +182,8 @@ Item {
         const slide = isForward ? show.following : show.preceding;
         const slot = settle.turns ? neighbour : slots.find(candidate => candidate.slide === slide && candidate !== front && candidate.isReady) ?? null;
         if (neighbour !== slot) {
-            if (neighbour !== null) {
-                neighbour.visible = false;
-                neighbour.isMoving = false;
-            }
+            if (neighbour !== null)
+                neighbour.leave();
             neighbour = slot;
             if (slot !== null) {
                 slot.opacity = 1;
@@ -244,8 +242,7 @@ Item {
         }
         settle.turns = false;
         if (neighbour !== null) {
-            neighbour.visible = false;
-            neighbour.isMoving = false;
+            neighbour.leave();
             neighbour = null;
         }
         old.shift = 0;
@@ -435,36 +432,26 @@ Item {
         onTriggered: drag.lastVelocity = 0
     }
 
-    SlideSlot {
+    component Slot: SlideSlot {
+        background: root.show.background
+        isWide: root.isWide
+        band: root.band
+        logo: root.show.logo
+    }
+
+    Slot {
         id: first
-
-        background: root.show.background
-        isWide: root.isWide
-        band: root.band
-        logo: root.show.logo
     }
 
-    SlideSlot {
+    Slot {
         id: second
-
-        background: root.show.background
-        isWide: root.isWide
-        band: root.band
-        logo: root.show.logo
     }
 
-    SlideSlot {
+    Slot {
         id: third
-
-        background: root.show.background
-        isWide: root.isWide
-        band: root.band
-        logo: root.show.logo
     }
 
     PictureButton {
-        id: glass
-
         z: 2
         visible: root.show.isVisit && root.hasPicture && !root.isFading && !root.isSwiping
         slide: root.front !== null ? root.front.item : null

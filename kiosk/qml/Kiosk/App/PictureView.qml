@@ -154,8 +154,6 @@ Rectangle {
         clip: true
 
         Item {
-            id: canvas
-
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: root.shownPan.x
             anchors.verticalCenterOffset: root.shownPan.y

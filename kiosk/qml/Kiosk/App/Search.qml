@@ -37,8 +37,6 @@ Rectangle {
 
     // What was looked for is marked as with a pen, and strong.
     component Passage: Label {
-        id: passage
-
         required property string content
         required property bool isOnAccent
         required property real size

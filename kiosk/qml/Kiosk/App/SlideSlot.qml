@@ -23,6 +23,12 @@ Item {
     readonly property rect ink: item !== null ? item.ink : Qt.rect(0, 0, 0, 0)
     readonly property bool fillsScreen: item !== null && item.fillsScreen
 
+    // Off the screen, ready to come again.
+    function leave(): void {
+        visible = false;
+        isMoving = false;
+    }
+
     x: shift
     y: isWide ? 0 : band.y
     width: Theme.viewport.width

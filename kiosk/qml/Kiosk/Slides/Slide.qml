@@ -243,11 +243,6 @@ Item {
             });
     }
 
-    // Brings a part into view, counted from 0.
-    function showPart(number: int): void {
-        sheet.show(number);
-    }
-
     // One part on or back; whether there was one.
     function turnPart(step: int): bool {
         return sheet.turn(step);
