@@ -9,6 +9,8 @@ import tarfile
 from hashlib import sha256
 from pathlib import Path
 
+from build_deb import build_deb
+
 from kiosk import __version__
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -75,8 +77,11 @@ def write_checksums(files: list[Path]) -> None:
 
 def main() -> None:
     """Make all that is handed on, and tell where it is."""
-    folder = build_folder(epoch())
+    time = epoch()
+    folder = build_folder(time)
     files = [archive(folder)]
+    if shutil.which("dpkg-deb"):
+        files.append(build_deb(folder, time))
     write_checksums(files)
     size = sum(file.stat().st_size for file in folder.rglob("*"))
     print(f"{folder.relative_to(ROOT)}/: {size / 1e6:.0f} MB")
