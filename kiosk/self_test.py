@@ -142,17 +142,25 @@ def _lays_out(families: list[str], text: str) -> bool:
 
 def qml() -> Iterator[str]:
     """Every file compiles, also those of the panels and slides that are read when they are first needed."""
+    files = list(_qml_files())
+    # Qt makes do with either of a file and what is compiled of it; without the latter each start is slower.
+    compiled = [file.with_suffix(".qmlc") for file in files]
+    expected = [*files, *compiled] if any(file.exists() for file in compiled) else files
+    missing = [file for file in expected if not file.exists()]
+    yield from (f"{file} is missing; {AGAIN}" for file in missing)
     engine = QQmlEngine()
     engine.addImportPath(str(PACKAGE / "qml"))
     wrong: dict[str, None] = {}
-    for file in _qml_files():
+    for file in files:
         # The last error is what those before it come from.
-        wrong |= dict.fromkeys(error.toString() for error in QQmlComponent(engine, str(file)).errors()[-1:])
+        for error in QQmlComponent(engine, str(file)).errors()[-1:]:
+            if Path(error.url().toLocalFile()) not in missing:
+                wrong[error.toString()] = None
     yield from (f"{error}; {AGAIN}" for error in wrong)
 
 
 def _qml_files() -> Iterator[Path]:
-    """Those that are there, and those that ought to be."""
+    """The sources that are there, and those that ought to be."""
     for folder in sorted((PACKAGE / "qml" / "Kiosk").iterdir()):
         listed = (line.split()[-1] for line in (folder / "qmldir").read_text("utf-8").splitlines())
         yield from sorted({*folder.glob("*.qml"), *(folder / name for name in listed if name.endswith(".qml"))})

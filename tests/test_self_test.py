@@ -159,6 +159,18 @@ def test_a_qml_file_that_does_not_load_is_named(
     assert line.endswith("; install this version again")
 
 
+@pytest.mark.parametrize("name", ["Main.qml", "Main.qmlc"])
+def test_neither_a_qml_file_nor_what_is_compiled_of_it_may_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shutil.copytree(PACKAGE / "qml", tmp_path / "qml")
+    monkeypatch.setattr(self_test, "PACKAGE", tmp_path)
+    for file in (tmp_path / "qml").rglob("*.qml"):
+        file.with_suffix(".qmlc").touch()
+    (tmp_path / "qml" / "Kiosk" / "App" / name).unlink()
+    assert list(self_test.qml()) == [f"{tmp_path / 'qml/Kiosk/App' / name} is missing; install this version again"]
+
+
 def test_a_title_that_is_not_drawn_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(self_test.picture()) == []
     monkeypatch.setattr(self_test, "texts", lambda item: iter(()))
