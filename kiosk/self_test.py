@@ -73,7 +73,8 @@ def self_test(named: str | None = None) -> int:
 def is_passed(name: str, check: Check) -> bool:
     """Make a check and print how it went."""
     try:
-        wrong = list(check())
+        # Several plugins may need the same library.
+        wrong = list(dict.fromkeys(check()))
     except Exception as error:
         # The other checks are made whatever happens in this one.
         wrong = [f"{type(error).__name__}: {error}; {AGAIN}"]

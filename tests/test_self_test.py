@@ -114,6 +114,16 @@ def test_a_plugin_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     assert list(self_test.qt_plugins()) == ["there is no plugin imageformats/qnone; install this version again"]
 
 
+def test_a_library_that_several_plugins_lack_is_named_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lacking = "libxcb-cursor.so.0: cannot open shared object file: No such file or directory"
+    monkeypatch.setattr("kiosk.bridge.plugins.why_not_loaded", lambda name: lacking)
+    assert not self_test.is_passed("the plugins of Qt load", self_test.qt_plugins)
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("FAILED  the plugins of Qt load: the system library libxcb-cursor.so.0 is missing: ")
+
+
 def test_every_typeface_has_its_letters() -> None:
     assert list(self_test.typefaces()) == []
 
