@@ -107,7 +107,8 @@ def is_wanted(place: str) -> bool:
     if "qml" in parts:
         module = "/".join(parts[parts.index("qml") + 1 : -1])
         return module in QML_MODULES and path.suffix not in (".qmltypes", ".qml")
-    return "translations" not in parts
+    # Windows always has the Direct3D that Qt Quick draws with there.
+    return "translations" not in parts and path.name != "opengl32sw.dll"
 
 
 def is_library(place: str) -> bool:

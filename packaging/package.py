@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_deb import build_deb
+from sbom import sbom
+from third_party import account, write_terms
 
 from kiosk import __version__
 
@@ -46,12 +49,29 @@ def build_folder(time: int) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     DIST.mkdir(exist_ok=True)
     shutil.move(WORK / "kiosk", folder)
+    drop_foreign_paths(folder)
     shutil.copy(ROOT / "LICENSE", folder)
-    shutil.copy(ROOT / "THIRD_PARTY.md", folder)
+    write_terms(folder, account(folder))
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
         os.utime(path, (time, time))
     return folder
+
+
+def drop_foreign_paths(folder: Path) -> None:
+    """Let no library look for others in a folder of the machine that it was built on, as those of a Python built from
+    source do."""
+    for file in folder.rglob("*.so*") if sys.platform == "linux" else ():
+        told = subprocess.run(["chrpath", "--list", file], capture_output=True, text=True, check=False).stdout
+        if re.search("R(UN)?PATH=/", told):
+            subprocess.run(["chrpath", "--delete", file], stdout=subprocess.DEVNULL, check=True)
+
+
+def write_sbom(folder: Path, time: int) -> Path:
+    """The bill of materials of the folder, beside it."""
+    file = folder.with_name(f"{folder.name}.cdx.json")
+    file.write_text(sbom(folder, account(folder), time), "utf-8")
+    return file
 
 
 def archive(folder: Path) -> Path:
@@ -79,14 +99,14 @@ def main() -> None:
     """Make all that is handed on, and tell where it is."""
     time = epoch()
     folder = build_folder(time)
-    files = [archive(folder)]
+    files = [archive(folder), write_sbom(folder, time)]
     if shutil.which("dpkg-deb"):
         files.append(build_deb(folder, time))
     write_checksums(files)
     size = sum(file.stat().st_size for file in folder.rglob("*"))
     print(f"{folder.relative_to(ROOT)}/: {size / 1e6:.0f} MB")
     for file in files:
-        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.0f} MB")
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

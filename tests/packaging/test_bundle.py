@@ -28,6 +28,7 @@ QT = f"{SITE}/PySide6/Qt"
         ("PySide6/Qt/qml/QtQuick/Controls/qmldir", False),
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6\\opengl32sw.dll", False),
         ("PySide6\\plugins\\styles\\qmodernwindowsstyle.dll", False),
         ("PySide6\\qml\\QtQuick\\VirtualKeyboard\\qmldir", False),
     ],
