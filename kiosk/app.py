@@ -1,33 +1,56 @@
 """`kiosk run`: reads the content, puts the show on the screen and keeps it there until asked to stop."""
 
+import faulthandler
 import gc
 import logging
 import os
+import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
+from kiosk import __version__
 from kiosk.bridge import fonts, qt_log
+from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher, fingerprint
 from kiosk.bridge.full_screen import FullScreen
+from kiosk.bridge.heartbeat import end_with_supervisor, watcher
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import Signals
 from kiosk.bridge.stage import Stage, StageError
+from kiosk.bridge.vigil import Vigil
 from kiosk.bridge.voice import Voice
 from kiosk.content.model import Show
 from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import Reading, locate, read
-from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN, WRONG_USE, RunOptions
+from kiosk.options import (
+    CONTENT_ERRORS,
+    FINE,
+    INTERNAL_ERRORS,
+    NO_SCREEN,
+    PLANNED_RESTART,
+    WRONG_USE,
+    RunOptions,
+)
+from kiosk.paths import shipped
+from kiosk.safety.ladder import Rung
+from kiosk.safety.only_one import is_only_one
+from kiosk.safety.state_folder import runtime_folder, state_folder
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
 
 SETTLED = 250
 """Milliseconds after which the start is over, and what could wait is done."""
+
+IN_TIME = 2
+"""Seconds that the program takes to end, at most."""
 
 MMAP_THRESHOLD = -3
 LARGE_BLOCK = 256 * 1024
@@ -36,26 +59,43 @@ LARGE_BLOCK = 256 * 1024
 
 def run(options: RunOptions) -> int:
     """Show the content until asked to stop; the exit status."""
+    if sys.stderr:
+        faulthandler.enable()
     if not has_display():
         log.error("there is no display to show on: start it in a graphical session, or `kiosk render` needs none")
         return NO_SCREEN
+    watching = watcher(os.environ)
+    # A window on somebody's desk is one program among others, and whoever sits there knows what it did before.
+    is_kiosk = options.windowed is None or watching is not None
+    state = state_folder() if is_kiosk else None
+    if "KIOSK_SUPERVISED" in os.environ:
+        end_with_supervisor()
+    elif not is_only_one(state):
+        log.warning("a show is running already")
+        return FINE
     # Nothing made at the start is garbage: looking for it would cost a tenth of the time.
     gc.disable()
-    choose_renderer()
-    qt_log.install()
+    vigil = Vigil(state, runtime_folder() if is_kiosk else None, watching, options.restart_at)
+    qt_log.install(vigil.end)
     path = locate(options.content)
     reading = read(path)
     seen = fingerprint(reading.files)
     report(reading.problems)
+    # What the content no longer has may keep a person from starting it, but not a screen that nobody looks after.
     if refusal := refuse(options, reading.show):
         log.error(refusal)
-        return WRONG_USE
+        if not watching:
+            return WRONG_USE
     try:
         play_log = PlayLog(options.play_log) if options.play_log else None
     except OSError as error:
         log.error("%s: cannot be written: %s", options.play_log, error.strerror)
-        return WRONG_USE
+        if not watching:
+            return WRONG_USE
+        play_log = None
 
+    choice = vigil.begin(__version__, reading.revision)
+    choose_renderer(is_software=choice.is_software)
     app = QGuiApplication(sys.argv[:1])
     # The name of the desktop entry, from which a desktop takes the icon.
     app.setDesktopFileName("org.lobbykiosk.Kiosk")
@@ -64,29 +104,32 @@ def run(options: RunOptions) -> int:
     if screen is None:
         known = ", ".join(f"{number} ({each.name()})" for number, each in enumerate(app.screens()))
         log.error("there is no screen '%s'; there are: %s", options.screen, known)
-        return NO_SCREEN
-    fonts.use_typeface(reading.show, reading.characters)
+        return vigil.end(NO_SCREEN)
+    signals = Signals(app)
+    vigil.opened()
+    size = QSize(*options.windowed) if options.windowed else screen.size()
+    if choice.rung is Rung.PICTURE:
+        return show_name(options, app, size, signals, vigil)
+    shown = reading if choice.rung < Rung.SHIPPED else read(shipped() / "content.yaml")
+    fonts.use_typeface(shown.show, shown.characters)
 
     voice = Voice()
     show = ShowViewModel(language=options.language, slide_id=options.start, voice=voice)
     if play_log:
         show.happened.connect(play_log.write)
     keeper = Keeper(show, reading)
-    if reading.show:
-        show.replace(reading.show, reading.revision)
+    if shown.show:
+        show.replace(shown.show, shown.revision)
+    if choice.can_resume and options.start is None:
+        show.return_to(vigil.last.language, vigil.last.slide)
+    is_calm, is_locked = choice.rung >= Rung.SHIPPED, options.windowed is None
     try:
-        size = QSize(*options.windowed) if options.windowed else screen.size()
-        stage = Stage(show, size, turn=options.rotate, is_locked=options.windowed is None)
+        stage = Stage(show, size, turn=options.rotate, is_still=is_calm, is_locked=is_locked)
     except StageError as error:
         log.error("%s", error)
-        return NO_SCREEN
-    if options.windowed:
-        stage.window.setScreen(screen)
-        stage.window.show()
-    else:
-        # While the one that was asked for is away, another one shows.
-        full_screen = FullScreen(stage.window, app, lambda: choose_screen(app, options.screen) or app.primaryScreen())
-        full_screen.fill()
+        return vigil.end(NO_SCREEN)
+    vigil.watch(stage.window, show)
+    full_screen = open_window(stage.window, app, options)
 
     def give_back(event: Event) -> None:
         # What a visitor opened, thumbnails above all, is free again but not yet the system's.
@@ -113,21 +156,72 @@ def run(options: RunOptions) -> int:
         preferences.ask(session_bus())
 
     QTimer.singleShot(SETTLED, app, settle)
-    signals = Signals(app)
     signals.cleaningAsked.connect(show.clean)
-    if options.exit_after is not None:
-        QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
-    status = app.exec()
+    status = play(app, options, signals, vigil, lambda: keeper.has_been_valid)
     show.happened.emit(Event("stopped"))
     stage.close()
     voice.close()
     signals.close()
     if play_log:
         play_log.close()
-    # Qt ends the loop with a status of its own when the display server goes away.
-    if status != FINE:
-        return NO_SCREEN
-    return FINE if keeper.has_been_valid else CONTENT_ERRORS
+    del full_screen
+    return status
+
+
+def show_name(options: RunOptions, app: QGuiApplication, size: QSize, signals: Signals, vigil: Vigil) -> int:
+    """Show the name alone, where nothing else could be shown; the exit status."""
+    fonts.use_typeface(None)
+    last = vigil.last
+    window = CalmScreen(last.title, last.ground, last.ink, turn=options.rotate, is_locked=options.windowed is None)
+    window.resize(size)
+    vigil.watch(window)
+    full_screen = open_window(window, app, options)
+    status = play(app, options, signals, vigil, lambda: True)
+    signals.close()
+    del full_screen
+    return status
+
+
+def open_window(window: QWindow, app: QGuiApplication, options: RunOptions) -> FullScreen | None:
+    """Put a window on its screen; what keeps it over all of it, if it is to be."""
+
+    def screen() -> QScreen:
+        # While the one that was asked for is away, another one shows.
+        return choose_screen(app, options.screen) or app.primaryScreen()
+
+    if options.windowed:
+        window.setScreen(screen())
+        window.show()
+        return None
+    full_screen = FullScreen(window, app, screen)
+    full_screen.fill()
+    return full_screen
+
+
+def play(
+    app: QGuiApplication, options: RunOptions, signals: Signals, vigil: Vigil, is_valid: Callable[[], bool]
+) -> int:
+    """Run until something ends it; the exit status."""
+    tell = sys.excepthook
+
+    def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        tell(kind, error, trace)
+        vigil.failed()
+
+    # Errors in what Qt calls end nothing by themselves.
+    sys.excepthook = failed
+    if options.exit_after is not None:
+        QTimer.singleShot(round(options.exit_after * 1000), app, lambda: app.exit(FINE))
+    status = app.exec()
+    if status == FINE and not is_valid():
+        status = CONTENT_ERRORS
+    elif status not in (FINE, INTERNAL_ERRORS, PLANNED_RESTART):
+        # Qt ends the loop with a status of its own when the display server goes away.
+        status = NO_SCREEN
+    if hasattr(signal, "alarm"):
+        # Should anything wait now, for a drive or a sound device, the system ends the program.
+        signal.alarm(IN_TIME)
+    return vigil.end(status, is_wanted=not signals.have_stopped)
 
 
 def return_large_blocks() -> None:
@@ -151,8 +245,13 @@ def has_display() -> bool:
     return not is_unix or any(os.environ.get(name) for name in named)
 
 
-def choose_renderer() -> None:
-    """Without a graphics card Qt's own rasteriser draws; GL in software would cost several times as much."""
+def choose_renderer(*, is_software: bool = False) -> None:
+    """Without a graphics card Qt's own rasteriser draws; GL in software would cost several times as much.
+
+    It also draws where the card has failed, whatever the environment asks for.
+    """
+    if is_software:
+        os.environ["QT_QUICK_BACKEND"] = "software"
     has_card = sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
     if not has_card:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -1,4 +1,4 @@
-"""The command line: `kiosk run`, `check`, `render`, `schema`, `init` and `self-test`."""
+"""The command line: `kiosk run`, `supervise`, `check`, `render`, `schema`, `init` and `self-test`."""
 
 import argparse
 import dataclasses
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Show
     from kiosk.content.rules import Finding
 
-COMMANDS = ("run", "check", "render", "schema", "init", "self-test")
+COMMANDS = ("run", "supervise", "check", "render", "schema", "init", "self-test")
 SMALL_WINDOW = "1280x720"
 
 
@@ -63,6 +63,14 @@ def _duration(text: str) -> float:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _minute(text: str) -> int:
+    """The minute of the day that a time of day begins."""
+    time = re.fullmatch(r"([01][0-9]|2[0-3]):([0-5][0-9])", text)
+    if not time:
+        raise argparse.ArgumentTypeError(f"expected a time of day such as 04:00, found {text!r}")
+    return 60 * int(time[1]) + int(time[2])
+
+
 def _parser() -> _Parser:
     common = _Parser(add_help=False)
     # Left out where not given, so that it may stand before the command as well as after it.
@@ -77,7 +85,7 @@ def _parser() -> _Parser:
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, help="left out, it is run")
 
-    run = commands.add_parser("run", parents=[common, content], help="show the content fullscreen")
+    run = _Parser(add_help=False)
     run.add_argument("--windowed", type=_size, metavar="WxH", help=f"in a window, {SMALL_WINDOW} if no size follows")
     run.add_argument("--screen", metavar="NAME", help="the screen to show on, by name or number")
     run.add_argument("--rotate", type=int, choices=(0, 90, 180, 270), default=0, help="turn the picture, in degrees")
@@ -85,6 +93,9 @@ def _parser() -> _Parser:
     run.add_argument("--start", metavar="SLIDE_ID", help="the first slide")
     run.add_argument("--exit-after", type=_duration, metavar="DURATION", help="stop after a time such as 12s or 1m30s")
     run.add_argument("--play-log", type=Path, metavar="FILE", help="append what is shown, one JSON object a line")
+    run.add_argument("--restart-at", type=_minute, metavar="HH:MM", help="start anew in the hour that begins then")
+    commands.add_parser("run", parents=[common, content, run], help="show the content fullscreen")
+    commands.add_parser("supervise", parents=[common, content, run], help="run, and start anew whatever happens")
 
     check = commands.add_parser("check", parents=[common, content], help="print every problem of the content")
     check.add_argument("--format", choices=("text", "json"), default="text", help="how to print the problems")
@@ -115,6 +126,15 @@ def _complete(arguments: Sequence[str]) -> list[str]:
         if word == "--windowed" and not "".join(words[index + 1 : index + 2])[:1].isdigit():
             words[index] = f"--windowed={SMALL_WINDOW}"
     return words
+
+
+def _supervise(words: list[str]) -> int:
+    """Start this program anew for each run, with the words it was given."""
+    from kiosk.supervise import supervise
+
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, sys.argv[0]]
+    words[words.index("supervise")] = "run"
+    return supervise([*program, *words])
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -233,13 +253,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A terminal without UTF-8 is to see escapes rather than a failure.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    options = vars(_parser().parse_args(_complete(sys.argv[1:] if arguments is None else arguments)))
+    words = _complete(sys.argv[1:] if arguments is None else arguments)
+    options = vars(_parser().parse_args(words))
     debug = options.pop("debug", False)
     # Errors in what Qt calls, and in threads, end nothing; they are told the same way.
     sys.excepthook = lambda kind, error, trace: _tell(error, debug)
     threading.excepthook = lambda failed: _tell(failed.exc_value, debug)
+    command = options.pop("command")
     try:
-        return _dispatch(options.pop("command"), options)
+        return _supervise(words) if command == "supervise" else _dispatch(command, options)
     except KeyboardInterrupt:
         return FINE
     except Exception as error:

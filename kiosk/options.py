@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FINE, CONTENT_ERRORS, WRONG_USE, NO_SCREEN, INTERNAL_ERRORS = range(5)
+FINE, CONTENT_ERRORS, WRONG_USE, NO_SCREEN, INTERNAL_ERRORS, PLANNED_RESTART = range(6)
 """Exit statuses. Source: design.md, *Command line*."""
 
 MISSING_LIBRARY = re.compile(r"([\w.+-]+\.so[.\d]*): cannot open shared object file")
@@ -24,7 +24,10 @@ def missing_library(error: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class RunOptions:
-    """How to show the content. `windowed` is a size in pixels, None for fullscreen; `exit_after` is in seconds."""
+    """How to show the content. `windowed` is a size in pixels, None for fullscreen; `exit_after` is in seconds.
+
+    `restart_at` is the minute of the day in which the quiet hour begins that the program is started anew in.
+    """
 
     content: str | None = None
     windowed: tuple[int, int] | None = None
@@ -34,6 +37,7 @@ class RunOptions:
     start: str | None = None
     exit_after: float | None = None
     play_log: Path | None = None
+    restart_at: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

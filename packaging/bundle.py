@@ -40,7 +40,6 @@ NEVER_IMPORTED = [
     "PySide6.QtWidgets",
     # The program opens no connection; the hashes that it uses are Python's own.
     "_hashlib",
-    "_socket",
     "_ssl",
     "asyncio",
     "ftplib",

@@ -53,7 +53,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.cli": {"kiosk"},
     # It tries what the others do.
     "kiosk.self_test": {"kiosk", *QT},
-    "kiosk": {*OURS, "qrcodegen", *QT},
+    # Small, so that it outlives what it watches over.
+    "kiosk.supervise": {"kiosk.options", "kiosk.safety"},
+    "kiosk": {*OURS, "kiosk.__version__", "qrcodegen", *QT},
     "main": {"kiosk.cli"},
 }
 
@@ -128,7 +130,8 @@ def test_python_imports(file: Path) -> None:
             f"{by_name(file)}:{line} imports {name}; {layer(dotted(file))} may import {sorted(allowed)}. "
             "Move the code to a layer that may, or hand in what it needs."
         )
-        assert not within(name, NETWORK), (
+        is_told = name == "_socket" and dotted(file) == "kiosk.bridge.heartbeat"
+        assert not within(name, NETWORK) or is_told, (
             f"{by_name(file)}:{line} imports {name}; the process that draws never touches the network. "
             "Fetch in another process; to wake up on a signal, use os.pipe."
         )

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 
 class FullScreen(QObject):
@@ -13,7 +12,7 @@ class FullScreen(QObject):
     Without a window manager nobody else does. `choose` says which screen it is, of those that are there.
     """
 
-    def __init__(self, window: QQuickWindow, app: QGuiApplication, choose: Callable[[], QScreen]) -> None:
+    def __init__(self, window: QWindow, app: QGuiApplication, choose: Callable[[], QScreen]) -> None:
         super().__init__()
         self._window = window
         self._choose = choose

@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -41,8 +42,15 @@ def no_display(tried: list[str]) -> str:
     )
 
 
-def install() -> None:
-    """Send Qt's messages to the logger `qt`, with the file and line that Qt names."""
+LOST = "The Wayland connection "
+"""How Qt begins when the compositor has gone. It ends the process at once then."""
+
+
+def install(end: Callable[[int], object] = lambda status: None) -> None:
+    """Send Qt's messages to the logger `qt`, with the file and line that Qt names.
+
+    `end` is called with the exit status before what Qt cannot go on after ends the program.
+    """
     log = logging.getLogger("qt")
     tried: list[str] = []
 
@@ -53,7 +61,8 @@ def install() -> None:
         level = logging.DEBUG if any(part in message for part in EXPECTED) else LEVELS[kind]
         where = f" ({context.file}:{context.line})" if context.file else ""
         log.log(level, "%s%s", message, where)
-        if kind == QtMsgType.QtFatalMsg:
+        if kind == QtMsgType.QtFatalMsg or message.startswith(LOST):
+            end(NO_SCREEN)
             # What Qt cannot go on after is a display or a graphics card that fails. It would abort, and to
             # whoever watches over the program that is a crash.
             os._exit(NO_SCREEN)

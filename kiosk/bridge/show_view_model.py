@@ -1,6 +1,7 @@
 """The show as QML sees it: one object that keeps the state, moves it, and announces what changed."""
 
 import logging
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,6 +35,9 @@ QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
+
+PATIENCE = 15.0
+"""Seconds in which a page comes to the screen. The stage itself gives a slide up after 5."""
 
 KEPT_SLIDES = 8
 """Slides kept ready for QML: those on the screen and beside it, in two revisions at most."""
@@ -97,6 +101,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._slides: dict[tuple[str, int, str], SlideViewModel] = {}
         self._search = SearchViewModel(self)
         self._wheel = 0
+        self._asked_at = 0.0
         self._failures = 0
         self._alarm: QTimer | None = None
         self._offered: tuple[Page, Offer | None] | None = None
@@ -128,6 +133,27 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         """Begin the rotation anew, from a slide and in a language."""
         self._move(moves.restart, language, slide_id)
 
+    def return_to(self, language: str, slide_id: str) -> None:
+        """Go on with the rotation where another run of the program ended."""
+        self._move(moves.return_to, language, slide_id)
+
+    def seconds_late(self) -> float:
+        """How long what was to happen has been due; a page that is not on the screen yet is to be, within a time."""
+        if self._state is None:
+            return 0.0
+        due = moves.deadline(self._state)
+        if due is None:
+            due = self._asked_at + PATIENCE if self._state.shown_at is None else math.inf
+        return max(0.0, self._clock() - due)
+
+    def is_still(self) -> bool:
+        """Whether what is on the screen will not change by itself."""
+        return self._state is None or (self._state.shown_at is not None and moves.deadline(self._state) is None)
+
+    def catch_up(self) -> None:
+        """Do what is due, should the alarm that was to do it be dead."""
+        self._tick()
+
     def now(self) -> float:
         """The time of the show's clock, in seconds."""
         return self._clock()
@@ -139,6 +165,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def _apply(self, new: ShowState) -> None:
         """Store first, then announce: whoever hears of it reads a finished state."""
         old, self._state = self._state, new
+        if new.shown_at is None and (old is None or old.shown_at is not None or old.page != new.page):
+            self._asked_at = self._clock()
         self._set_alarm()
         if new is old:
             return

@@ -20,6 +20,8 @@ class Signals(QObject):
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
         self._app = app
+        self.have_stopped = False
+        """Whether one has asked for the end."""
         # Python hears a signal only when it runs next; Qt hears the pipe at once.
         self._reading_end, self._writing_end = os.pipe()
         os.set_blocking(self._writing_end, False)
@@ -37,6 +39,7 @@ class Signals(QObject):
         if cleans in heard:
             self.cleaningAsked.emit()
         if heard - {cleans}:
+            self.have_stopped = True
             self._app.exit(0)
 
     @staticmethod

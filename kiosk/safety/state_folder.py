@@ -47,6 +47,13 @@ def state_folder() -> Path | None:
     return None
 
 
+def runtime_folder() -> Path | None:
+    """Where what need not outlive this boot lies: the runtime folder of a service, which is memory and wears no card
+    out, else the state folder."""
+    folder = _named("RUNTIME_DIRECTORY")
+    return folder if folder and os.access(folder, os.W_OK | os.X_OK) else state_folder()
+
+
 def write(file: Path, data: bytes) -> None:
     """Write a file so that a power cut leaves the old one or the new one whole. Raises OSError, the old one left.
 

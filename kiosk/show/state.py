@@ -401,6 +401,19 @@ def restart(state: ShowState, now: float, language: str, slide_id: str) -> ShowS
     return _awaiting_stage(state, start(state.deck, language, slide_id, state.preferences), now)
 
 
+def return_to(state: ShowState, _now: float, language: str, slide_id: str) -> ShowState:
+    """The rotation as it was when the program ended: on that slide, in the pass that speaks that language.
+
+    Where there is no such slide any more nothing changes.
+    """
+    if slide_id not in state.deck.positions:
+        return state
+    # A long show's passes take their time: not asked where the first one is meant.
+    laps = range(len(state.deck.passes)) if language != state.rotation_language and state.start_pass is None else ()
+    lap = next((lap for lap in laps if state.deck.passes[lap].language == language), state.lap)
+    return replace(state, position=state.deck.positions[slide_id], lap=lap)
+
+
 def skip(state: ShowState, now: float) -> ShowState:
     """The next slide, since this one cannot be shown."""
     return _awaiting_stage(state, following(state), now)

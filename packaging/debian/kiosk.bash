@@ -4,7 +4,7 @@ _kiosk() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=run each
     for each in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $each in
-            run | check | render | schema | init | self-test) command=$each; break ;;
+            run | supervise | check | render | schema | init | self-test) command=$each; break ;;
         esac
     done
 
@@ -13,12 +13,14 @@ _kiosk() {
         --format) mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         --out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         --play-log) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-        --screen | --language | --start | --exit-after | --size | --slide) COMPREPLY=(); return ;;
+        --screen | --language | --start | --exit-after | --restart-at | --size | --slide) COMPREPLY=(); return ;;
     esac
 
     local options="--debug --help"
     case $command in
-        run) options+=" --windowed --screen --rotate --language --start --exit-after --play-log" ;;
+        run | supervise)
+            options+=" --windowed --screen --rotate --language --start --exit-after --play-log --restart-at"
+            ;;
         check) options+=" --format" ;;
         render) options+=" --out --size --language --slide --pdf" ;;
     esac
@@ -26,7 +28,7 @@ _kiosk() {
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "run check render schema init self-test" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run supervise check render schema init self-test" -- "$word")
     elif [[ $command == init ]]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
     elif [[ $command != schema ]]; then

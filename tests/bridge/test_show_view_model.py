@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.bridge.show_view_model import PATIENCE
 from kiosk.content.model import Screen, Theme
 from kiosk.show.events import Event
 from tests.bridge.shows import ABC, Lobby, show_of, statement, text
@@ -346,3 +347,39 @@ def test_without_an_answer_everything_of_the_visitor_is_gone(visited: Lobby) -> 
 def test_the_rotation_can_begin_anew_anywhere(visited: Lobby) -> None:
     visited.show.restart("en", "d")
     assert (visited.slide, *read(visited, "isVisit", "currentLanguage")) == ("d", False, 1)
+
+
+def test_it_knows_how_late_the_next_step_is_and_takes_it(lobby: Lobby) -> None:
+    lobby.clock.now += 12
+    assert lobby.show.seconds_late() == 2
+    lobby.show.catch_up()
+    assert lobby.show.seconds_late() == 0
+    # The stage has its time to show the page.
+    lobby.clock.now += PATIENCE + 3
+    assert lobby.show.seconds_late() == 3
+    lobby.present()
+    assert lobby.show.seconds_late() == 0
+
+
+def test_a_single_slide_is_never_late(qapp: object) -> None:
+    lobby = Lobby(show_of(statement("a"), languages=("fr",)))
+    lobby.clock.now += 1e6
+    assert lobby.show.seconds_late() == 0
+    assert lobby.show.is_still()
+    lobby.show.touched()
+    assert not lobby.show.is_still()
+
+
+def test_without_a_show_nothing_is_late(qapp: object) -> None:
+    lobby = Lobby(None)
+    assert lobby.show.is_still()
+    assert lobby.show.seconds_late() == 0
+
+
+def test_it_goes_on_where_another_run_ended(qapp: object) -> None:
+    lobby = Lobby(None)
+    lobby.show.replace(ABC, "1")
+    lobby.show.return_to("fr", "b")
+    lobby.present()
+    assert lobby.slide == "b"
+    assert [event.event for event in lobby.events] == ["started", "shown"]

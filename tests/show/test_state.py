@@ -343,3 +343,16 @@ def test_a_restart_begins_the_rotation_anew_from_a_slide_in_a_language() -> None
 def test_a_restart_on_the_page_that_shows_counts_it_as_shown() -> None:
     begun = machine.restart(rotating(0), NOW + 5, "fr", "a")
     assert begun == machine.shown(machine.start(ABC, "fr", "a"), NOW + 5)
+
+
+def test_the_rotation_goes_on_where_another_run_ended() -> None:
+    begun = machine.start(ABC)
+    assert machine.return_to(begun, NOW, "fr", "b") == replace(begun, position=1)
+    assert machine.return_to(begun, NOW, "fr", "gone") == begun
+    in_english = machine.return_to(begun, NOW, "en", "b")
+    assert (in_english.page.slide.id, in_english.page.language) == ("b", "en")
+    # A language that the show no longer has.
+    assert machine.return_to(begun, NOW, "de", "b") == replace(begun, position=1)
+    # The one that was asked for at the start stays.
+    asked = machine.start(ABC, language="fr")
+    assert machine.return_to(asked, NOW, "en", "b") == replace(asked, position=1)
