@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -15,20 +15,21 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from kiosk import __version__
-from kiosk.bridge import fonts, qt_log
+from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.calm_screen import CalmScreen
-from kiosk.bridge.content_watcher import ContentWatcher, fingerprint
+from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.heartbeat import end_with_supervisor, watcher
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import Signals
 from kiosk.bridge.stage import Stage, StageError
+from kiosk.bridge.trial import Trial
 from kiosk.bridge.vigil import Vigil
 from kiosk.bridge.voice import Voice
 from kiosk.content.model import Show
 from kiosk.content.problems import no_slide, report
-from kiosk.content.reader import Reading, locate, read
+from kiosk.content.reader import Reading, read, shipped_content
 from kiosk.options import (
     CONTENT_ERRORS,
     FINE,
@@ -38,10 +39,10 @@ from kiosk.options import (
     WRONG_USE,
     RunOptions,
 )
-from kiosk.paths import shipped
+from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.ladder import Rung
 from kiosk.safety.only_one import is_only_one
-from kiosk.safety.state_folder import runtime_folder, state_folder
+from kiosk.safety.state_folder import lasting_folder, runtime_folder, state_folder
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
@@ -77,12 +78,10 @@ def run(options: RunOptions) -> int:
     gc.disable()
     vigil = Vigil(state, runtime_folder() if is_kiosk else None, watching, options.restart_at)
     qt_log.install(vigil.end)
-    path = locate(options.content)
-    reading = read(path)
-    seen = fingerprint(reading.files)
-    report(reading.problems)
+    found = find(options.content, lasting_folder() if is_kiosk else None)
+    report(found.reading.problems)
     # What the content no longer has may keep a person from starting it, but not a screen that nobody looks after.
-    if refusal := refuse(options, reading.show):
+    if not found.reading.errors and (refusal := refuse(options, found.reading.show)):
         log.error(refusal)
         if not watching:
             return WRONG_USE
@@ -94,7 +93,7 @@ def run(options: RunOptions) -> int:
             return WRONG_USE
         play_log = None
 
-    choice = vigil.begin(__version__, reading.revision)
+    choice = vigil.begin(__version__, found.reading.revision)
     choose_renderer(is_software=choice.is_software)
     app = QGuiApplication(sys.argv[:1])
     # The name of the desktop entry, from which a desktop takes the icon.
@@ -110,16 +109,28 @@ def run(options: RunOptions) -> int:
     size = QSize(*options.windowed) if options.windowed else screen.size()
     if choice.rung is Rung.PICTURE:
         return show_name(options, app, size, signals, vigil)
-    shown = reading if choice.rung < Rung.SHIPPED else read(shipped() / "content.yaml")
+    if choice.rung < Rung.SHIPPED:
+        beginning = begin(found, is_doubted=choice.rung is Rung.LAST_GOOD)
+    else:
+        shipped = read(shipped_content())
+        beginning = Beginning(shipped, shipped.revision)
+    shown = beginning.reading
+    if beginning.instead:
+        log.error(beginning.instead)
     fonts.use_typeface(shown.show, shown.characters)
 
     voice = Voice()
     show = ShowViewModel(language=options.language, slide_id=options.start, voice=voice)
     if play_log:
         show.happened.connect(play_log.write)
-    keeper = Keeper(show, reading)
+    trial = Trial(found.store, parent=app) if found.store else None
+    keeper = Keeper(show, found.reading, trial, found.store.denied() if found.store else ())
+    if beginning.instead:
+        show.happened.emit(Event("rejected", revision=found.reading.revision))
+    elif trial and not shown.errors:
+        trial.begin(shown)
     if shown.show:
-        show.replace(shown.show, shown.revision)
+        show.replace(shown.show, beginning.revision)
     if choice.can_resume and options.start is None:
         show.return_to(vigil.last.language, vigil.last.slide)
     is_calm, is_locked = choice.rung >= Rung.SHIPPED, options.windowed is None
@@ -147,7 +158,8 @@ def run(options: RunOptions) -> int:
         gc.freeze()
         gc.enable()
         return_large_blocks()
-        ContentWatcher(reading, path, seen, app).readingDone.connect(keeper.take)
+        content_watcher = ContentWatcher(found.path, found.reading.files, found.seen, options.content, app)
+        content_watcher.readingDone.connect(keeper.take)
         # Its bus takes a library of Qt's more, which the first slide need not wait for.
         from kiosk.bridge.preferences import SystemPreferences, session_bus
 
@@ -285,10 +297,19 @@ def choose_screen(app: QGuiApplication, wanted: str | None) -> QScreen | None:
 class Keeper:
     """Keeps the last good revision on the screen: takes a new one when it is whole, tells staff when it is not."""
 
-    def __init__(self, show: ShowViewModel, reading: Reading) -> None:
+    def __init__(
+        self, show: ShowViewModel, reading: Reading, trial: Trial | None = None, denied: Collection[str] = ()
+    ) -> None:
+        """`reading` is that of the site's content at the start, `trial` is where what is taken proves good, and
+        `denied` are the revisions that are not to be shown."""
         self._show = show
+        self._trial = trial
+        self._denied = denied
         self._revision = reading.revision
         self.has_been_valid = not reading.errors
+        if trial:
+            trial.kept.connect(slides.use_copies)
+            show.happened.connect(trial.hear)
 
     def take(self, reading: Reading) -> None:
         """Take a reading of changed content."""
@@ -296,10 +317,14 @@ class Keeper:
             return
         self._revision = reading.revision
         report(reading.problems)
-        if reading.errors or reading.show is None:
-            log.error("the new content has errors; the screen goes on with the last good one")
+        if reading.errors or reading.show is None or reading.revision in self._denied:
+            why = "has errors" if reading.errors else "has ended the program before"
+            log.error("the new content %s; the screen goes on with the last good one", why)
             self._show.happened.emit(Event("rejected", revision=reading.revision))
             return
         self.has_been_valid = True
         fonts.use_typeface(reading.show, reading.characters)
+        slides.use_copies({})
+        if self._trial:
+            self._trial.begin(reading)
         self._show.replace(reading.show, reading.revision)

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import app
+from kiosk.bridge.slides import picture_url
+from kiosk.bridge.trial import Trial
 from kiosk.content.problems import Problem
 from kiosk.content.reader import Reading
 from kiosk.options import RunOptions
+from kiosk.safety.last_good import LastGood
 from tests.bridge.shows import ABC, Lobby, show_of, text
 
 GOOD = Reading(ABC, (), "1", ())
@@ -107,3 +110,24 @@ def test_it_remembers_whether_the_content_was_ever_good(lobby: Lobby) -> None:
     keeper.take(NEW)
     keeper.take(BAD)
     assert keeper.has_been_valid
+
+
+def test_content_that_ended_the_program_is_not_taken(lobby: Lobby, caplog: pytest.LogCaptureFixture) -> None:
+    keeper = app.Keeper(lobby.show, GOOD, denied=[NEW.revision])
+    keeper.take(NEW)
+    assert (lobby.signals, [event.event for event in lobby.events]) == ([], ["rejected"])
+    assert "has ended the program before" in caplog.text
+
+
+def test_pictures_are_read_from_the_copies_until_there_is_something_new(
+    lobby: Lobby, tmp_path: Path, state: Path
+) -> None:
+    trial = Trial(LastGood(state, tmp_path), parent=lobby.show)
+    keeper = app.Keeper(lobby.show, GOOD, trial)
+    picture, copy = tmp_path / "hall.svg", tmp_path / "copy.svg"
+    trial.kept.emit({picture: copy})
+    assert picture_url(picture).toLocalFile() == str(copy)
+    keeper.take(BAD)
+    assert picture_url(picture).toLocalFile() == str(copy)
+    keeper.take(replace(NEW, files=(tmp_path / "content.yaml",)))
+    assert picture_url(picture).toLocalFile() == str(picture)

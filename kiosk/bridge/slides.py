@@ -5,7 +5,7 @@ A new kind needs its class here, its dataclass in `kiosk/content/model.py` and i
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,8 +38,19 @@ UTF_8 = 26
 """The number that says so in a QR code (AIM ITS/04-023); without it phones have to guess what the letters are."""
 
 
+_copies: dict[Path, Path] = {}
+"""Where to read pictures in place of where an editor put them."""
+
+
+def use_copies(copies: Mapping[Path, Path]) -> None:
+    """Read the show's pictures from copies from now on: the originals may change, vanish or not answer."""
+    _copies.clear()
+    _copies.update(copies)
+
+
 def picture_url(path: Path) -> QUrl:
     """A picture's address; it changes with the file, so that Qt never shows an old picture from its cache."""
+    path = _copies.get(path, path)
     url = QUrl.fromLocalFile(str(path))
     with suppress(OSError):  # A missing picture leaves its place empty, and Qt's own message says which it is.
         url.setQuery(str(path.stat().st_mtime_ns))

@@ -36,6 +36,9 @@ LONGEST_WORD = 100
 """Characters that may be a number, duration or other single value; more are text."""
 
 
+Fingerprint = tuple[tuple[int, int, int] | None, ...]
+
+
 @dataclass(frozen=True)
 class Reading:
     """What came of reading a content file.
@@ -87,7 +90,7 @@ def read(path: Path, *, thorough: bool = False) -> Reading:
     return Reading(
         show,
         tuple(sorted(problems, key=_place)),
-        _revision(data, files[1:]),
+        revision_of(data, files[1:]),
         files,
         tuple(sorted(accepted, key=_place)),
         reader.places,
@@ -141,7 +144,8 @@ def _decode(data: bytes, reader: "_Reader") -> str:
     return text.removeprefix("\ufeff")
 
 
-def _revision(data: bytes, files: Iterable[Path]) -> str:
+def revision_of(data: bytes, files: Iterable[Path]) -> str:
+    """The revision of a content file, from its bytes and the files that it names."""
     # Tells one save from the next, nothing more: a cryptographic hash would load a library of 3 MB for it.
     named = 0
     for path in files:
@@ -152,6 +156,19 @@ def _revision(data: bytes, files: Iterable[Path]) -> str:
             told = f"{path}\0"
         named = zlib.crc32(told.encode(errors="surrogateescape"), named)
     return f"{zlib.crc32(data):08x}{named:08x}"
+
+
+def fingerprint(files: Iterable[Path]) -> Fingerprint:
+    """What changes with the files: inode, size and time of each, None where there is none."""
+
+    def of(file: Path) -> tuple[int, int, int] | None:
+        try:
+            status = file.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_size, status.st_mtime_ns
+
+    return tuple(of(file) for file in files)
 
 
 def _printable(path: Path) -> str:
@@ -642,16 +659,21 @@ def _annotated(form: Written | Words | File, name: str) -> _Convert:
             return lambda reader, node: reader.file(node, name, form.check)
 
 
+def places_of_site(argument: str | None) -> tuple[Path, ...]:
+    """Where the site's own content file may be: the file named, or one in the folder named, or one here."""
+    named = argument or os.environ.get("KIOSK_CONTENT")
+    return (Path(named), Path(named) / "content.yaml") if named else (Path("content.yaml"),)
+
+
 def locate(argument: str | None) -> Path:
     """The content file to show: the one named, in `$KIOSK_CONTENT`, `./content.yaml`, or the shipped one.
 
     A folder stands for the `content.yaml` in it. The file need not exist.
     """
-    named = argument or os.environ.get("KIOSK_CONTENT")
-    if named:
-        return Path(named) / "content.yaml" if Path(named).is_dir() else Path(named)
-    here = Path("content.yaml")
-    return here if here.exists() else shipped_content()
+    first, *in_it = places_of_site(argument)
+    if in_it:
+        return in_it[0] if first.is_dir() else first
+    return first if first.exists() else shipped_content()
 
 
 def shipped_content() -> Path:

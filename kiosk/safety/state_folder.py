@@ -10,25 +10,29 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-LARGEST_FILE = 2**20
+LARGEST_FILE = 8 * 2**20
 """Bytes of a file that `read_json` reads."""
 
 
-def folders() -> list[Path]:
-    """Where state may lie, the best place first, whether there or not.
+def lasting_folder() -> Path | None:
+    """The folder for what outlives a reboot, whether there or not; None if the environment names none.
 
-    Source: systemd.exec(5), *StateDirectory=* and *RuntimeDirectory=*; XDG Base Directory Specification.
+    Source: systemd.exec(5), *StateDirectory=*; XDG Base Directory Specification.
     """
     if os.environ.get("STATE_DIRECTORY"):
-        lasting = [_named("STATE_DIRECTORY")]
-    elif sys.platform == "win32":
-        lasting = [_named("LOCALAPPDATA", "kiosk")]
-    elif sys.platform == "darwin":
-        lasting = [_named("HOME", "Library/Application Support/kiosk")]
-    else:
-        lasting = [_named("XDG_STATE_HOME", "kiosk") or _named("HOME", ".local/state/kiosk")]
-    until_the_next_boot = [_named("RUNTIME_DIRECTORY"), _named("XDG_RUNTIME_DIR", "kiosk")]
-    return [folder for folder in lasting + until_the_next_boot if folder]
+        return _named("STATE_DIRECTORY")
+    if sys.platform == "win32":
+        return _named("LOCALAPPDATA", "kiosk")
+    if sys.platform == "darwin":
+        return _named("HOME", "Library/Application Support/kiosk")
+    return _named("XDG_STATE_HOME", "kiosk") or _named("HOME", ".local/state/kiosk")
+
+
+def folders() -> list[Path]:
+    """Where state may lie, the best place first, whether there or not."""
+    # Source: systemd.exec(5), *RuntimeDirectory=*.
+    until_the_next_boot = _named("RUNTIME_DIRECTORY"), _named("XDG_RUNTIME_DIR", "kiosk")
+    return [folder for folder in (lasting_folder(), *until_the_next_boot) if folder]
 
 
 def _named(variable: str, below: str = "") -> Path | None:

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QFileSystemWatcher, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.content_watcher import POLL, ContentWatcher, fingerprint
-from kiosk.content.reader import Reading, read
+from kiosk.bridge import content_watcher
+from kiosk.bridge.content_watcher import OVERDUE, POLL, QUIET, ContentWatcher
+from kiosk.content.reader import Fingerprint, Reading, fingerprint, locate, read
 
 PATIENCE = 5000
 """Milliseconds for a change to be noticed, waited out and read: many times what it takes."""
@@ -37,15 +38,17 @@ def swap_link(link: Path, target: Path) -> None:
 class Watch:
     """A watcher of a content file, and all it announces."""
 
-    def __init__(self, path: Path, qtbot: QtBot) -> None:
+    def __init__(self, named: Path | None, qtbot: QtBot) -> None:
         self.qtbot = qtbot
         self.readings: list[Reading] = []
         self.threads: set[threading.Thread] = set()
+        content = str(named) if named else None
+        path = locate(content)
         reading = read(path)
-        self.watcher = ContentWatcher(reading, path, fingerprint(reading.files))
+        self.watcher = ContentWatcher(path, reading.files, fingerprint(reading.files), content)
         self.watcher.readingDone.connect(self.take)
         timers = self.watcher.findChildren(QTimer)
-        self.quiet = next(timer for timer in timers if timer.isSingleShot())
+        self.quiet = next(timer for timer in timers if timer.interval() == QUIET)
         self.poll = next(timer for timer in timers if timer.interval() == POLL)
 
     def take(self, reading: Reading) -> None:
@@ -60,22 +63,26 @@ class Watch:
     def until(self, is_so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(is_so, timeout=PATIENCE)
 
+    def at_rest(self) -> None:
+        """Wait until nothing is asked or read any more."""
+        self.until(lambda: not any(thread.name == "content reader" for thread in threading.enumerate()))
+
     def until_title(self, title: str) -> None:
         self.until(lambda: self.titles[-1:] == [title])
 
 
 @pytest.fixture
-def watch(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[Path], Watch]]:
+def watch(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[Path | None], Watch]]:
     """Makes watches, and ends each with its reader at rest."""
     watches: list[Watch] = []
 
-    def begin(path: Path) -> Watch:
+    def begin(path: Path | None) -> Watch:
         watches.append(Watch(path, qtbot))
         return watches[-1]
 
     yield begin
     for each in watches:
-        each.until(lambda: not any(thread.name == "content reader" for thread in threading.enumerate()))
+        each.at_rest()
         each.watcher.deleteLater()
 
 
@@ -86,7 +93,7 @@ def file(tmp_path: Path) -> Path:
     return file
 
 
-Begin = Callable[[Path], Watch]
+Begin = Callable[[Path | None], Watch]
 
 
 def test_a_save_in_place_is_read(watch: Begin, file: Path) -> None:
@@ -203,8 +210,10 @@ def test_a_burst_of_saves_is_read_once(watch: Begin, file: Path) -> None:
 
 def test_what_changes_beside_the_content_is_not_read(watch: Begin, file: Path) -> None:
     seen = watch(file)
+    seen.at_rest()
     with seen.qtbot.waitSignal(seen.quiet.timeout, timeout=PATIENCE):
         file.with_name("notes.txt").write_text("nothing of ours")
+    seen.at_rest()
     assert (seen.readings, seen.quiet.isActive()) == ([], False)
 
 
@@ -223,3 +232,53 @@ def test_a_drive_that_announces_nothing_is_looked_at_from_time_to_time(watch: Be
     file.write_text(content("New"))
     seen.poll.timeout.emit()
     seen.until_title("New")
+
+
+def test_a_drive_that_hangs_does_not_hold_up_the_show(
+    watch: Begin, file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen = watch(file)
+    seen.at_rest()
+    answers = threading.Event()
+
+    def hanging(files: tuple[Path, ...]) -> Fingerprint:
+        answers.wait()
+        return fingerprint(files)
+
+    monkeypatch.setattr(content_watcher, "fingerprint", hanging)
+    overdue = next(timer for timer in seen.watcher.findChildren(QTimer) if timer.interval() == OVERDUE)
+    file.write_text(content("New"))
+    seen.until(overdue.isActive)
+    overdue.timeout.emit()
+    assert f"{file}: does not answer" in caplog.text
+    seen.poll.timeout.emit()
+    answers.set()
+    seen.until_title("New")
+    seen.at_rest()
+    assert not overdue.isActive()
+
+
+def test_a_folder_that_vanishes_and_comes_back_is_read(watch: Begin, file: Path) -> None:
+    seen = watch(file.parent)
+    away = file.parent.with_name("away")
+    file.parent.rename(away)
+    seen.poll.timeout.emit()
+    seen.until(lambda: seen.readings != [])
+    assert seen.readings[-1].errors
+    away.rename(file.parent)
+    file.write_text(content("New"))
+    seen.poll.timeout.emit()
+    seen.until_title("New")
+
+
+def test_content_of_the_site_takes_the_place_of_the_shipped_one(
+    watch: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("KIOSK_CONTENT", raising=False)
+    seen = watch(None)
+    seen.at_rest()
+    Path("content.yaml").write_text(content("Own"))
+    seen.until_title("Own")
+    Path("content.yaml").unlink()
+    seen.until_title("")
