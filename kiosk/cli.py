@@ -1,4 +1,4 @@
-"""The command line: `kiosk run`, `supervise`, `check`, `render`, `schema`, `init` and `self-test`."""
+"""The command line: `kiosk run`, `supervise`, `check`, `render`, `schema`, `init`, `pin` and `self-test`."""
 
 import argparse
 import dataclasses
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Show
     from kiosk.content.rules import Finding
 
-COMMANDS = ("run", "supervise", "check", "render", "schema", "init", "self-test")
+COMMANDS = ("run", "supervise", "check", "render", "schema", "init", "pin", "self-test")
 SMALL_WINDOW = "1280x720"
 
 
@@ -110,6 +110,8 @@ def _parser() -> _Parser:
     commands.add_parser("schema", parents=[common], help="print the JSON Schema of the content file")
     init = commands.add_parser("init", parents=[common], help="make a content folder to start from")
     init.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    pin = commands.add_parser("pin", parents=[common], help="set the PIN for the staff screen")
+    pin.add_argument("--remove", action="store_true", help="take it away, and with it the way to that screen")
     commands.add_parser(
         "self-test", parents=[common, content], help="test whether this version can run on this machine"
     )
@@ -238,6 +240,10 @@ def _dispatch(command: str, options: dict[str, object]) -> int:
             return _check(options["content"], options["format"])  # type: ignore[arg-type]
         case "init":
             return _init(options["folder"])  # type: ignore[arg-type]
+        case "pin":
+            from kiosk.set_pin import set_pin
+
+            return set_pin(removes=bool(options["remove"]))
         case "self-test":
             from kiosk.self_test import self_test
 

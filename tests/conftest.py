@@ -39,6 +39,8 @@ def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     """The state folder of a test and of every program that it starts, so that nobody's own is touched."""
     folder = tmp_path_factory.mktemp("state")
     monkeypatch.setenv("STATE_DIRECTORY", str(folder))
+    # Whatever package the machine has installed.
+    monkeypatch.setenv("KIOSK_PIN_FILE", str(folder / "pin.json"))
     return folder
 
 

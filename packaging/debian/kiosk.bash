@@ -4,7 +4,7 @@ _kiosk() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=run each
     for each in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $each in
-            run | supervise | check | render | schema | init | self-test) command=$each; break ;;
+            run | supervise | check | render | schema | init | pin | self-test) command=$each; break ;;
         esac
     done
 
@@ -22,16 +22,17 @@ _kiosk() {
             options+=" --windowed --screen --rotate --language --start --exit-after --play-log --restart-at"
             ;;
         check) options+=" --format" ;;
+        pin) options+=" --remove" ;;
         render) options+=" --out --size --language --slide --pdf" ;;
     esac
     ((COMP_CWORD > 1)) || options+=" --version"
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "run supervise check render schema init self-test" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run supervise check render schema init pin self-test" -- "$word")
     elif [[ $command == init ]]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
-    elif [[ $command != schema ]]; then
+    elif [[ $command != schema && $command != pin ]]; then
         mapfile -t COMPREPLY < <(compgen -f -X '!*.y?(a)ml' -- "$word"; compgen -d -- "$word")
     fi
 }
