@@ -7,8 +7,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Collection
-from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSize, QTimer
@@ -39,6 +37,7 @@ from kiosk.options import (
     WRONG_USE,
     RunOptions,
 )
+from kiosk.platform import has_display, has_graphics_card, return_large_blocks
 from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.ladder import Rung
 from kiosk.safety.only_one import is_only_one
@@ -53,16 +52,12 @@ SETTLED = 250
 IN_TIME = 2
 """Seconds that the program takes to end, at most."""
 
-MMAP_THRESHOLD = -3
-LARGE_BLOCK = 256 * 1024
-"""Bytes."""
-
 
 def run(options: RunOptions) -> int:
     """Show the content until asked to stop; the exit status."""
     if sys.stderr:
         faulthandler.enable()
-    if not has_display():
+    if not has_display(sys.platform, os.environ):
         log.error("there is no display to show on: start it in a graphical session, or `kiosk render` needs none")
         return NO_SCREEN
     watching = watcher(os.environ)
@@ -236,27 +231,6 @@ def play(
     return vigil.end(status, is_wanted=not signals.have_stopped)
 
 
-def return_large_blocks() -> None:
-    """Have freed pictures go back to the system at once, where the C library is GNU's.
-
-    It else raises the size that counts as large with each picture freed (mallopt(3)), keeps the next ones in
-    its heap, and the heap of a program that runs for years only grows.
-    """
-    from ctypes import CDLL
-
-    with suppress(AttributeError, OSError):
-        system = CDLL(None)
-        system.mallopt(MMAP_THRESHOLD, LARGE_BLOCK)
-        system.malloc_trim(0)
-
-
-def has_display() -> bool:
-    """Whether Qt will find a display; without one it would abort."""
-    is_unix = sys.platform not in ("win32", "darwin")
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not is_unix or any(os.environ.get(name) for name in named)
-
-
 def choose_renderer(*, is_software: bool = False) -> None:
     """Without a graphics card Qt's own rasteriser draws; GL in software would cost several times as much.
 
@@ -264,8 +238,7 @@ def choose_renderer(*, is_software: bool = False) -> None:
     """
     if is_software:
         os.environ["QT_QUICK_BACKEND"] = "software"
-    has_card = sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
-    if not has_card:
+    if not has_graphics_card(sys.platform):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         # Qt else waits 5 ms before each frame, for what a window on a desktop may still have to do.
         os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")

@@ -38,7 +38,7 @@ NETWORK = {
 }
 NETWORK |= {"webbrowser", "wsgiref", "xmlrpc"}
 
-OURS = {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.safety", "kiosk.show"}
+OURS = {"kiosk.bridge", "kiosk.content", "kiosk.options", "kiosk.paths", "kiosk.platform", "kiosk.safety", "kiosk.show"}
 
 # The first entry that fits a module counts. A name stands for itself and for all below it.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -50,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kiosk.bridge": {*OURS, "qrcodegen", *QT},
     "kiosk.options": set(),
     "kiosk.paths": set(),
+    "kiosk.platform": set(),
     "kiosk.cli": {"kiosk"},
     # It tries what the others do.
     "kiosk.self_test": {"kiosk", *QT},

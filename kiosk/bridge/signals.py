@@ -2,13 +2,13 @@
 
 import os
 import signal
+from threading import Thread
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-STOPS = ("SIGTERM", "SIGINT", "SIGHUP")
-CLEANS = "SIGUSR1"
+from kiosk.platform import CLEANS, STOPS
 
 
 class Signals(QObject):
@@ -17,24 +17,32 @@ class Signals(QObject):
     cleaningAsked = Signal()
     """Somebody is about to wipe the screen."""
 
+    _heard = Signal(bytes)
+
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
         self._app = app
         self.have_stopped = False
         """Whether one has asked for the end."""
-        # Python hears a signal only when it runs next; Qt hears the pipe at once.
+        # Python hears a signal only when it runs next. A pipe has it at once, and a thread waits for that: Qt does
+        # not on Windows.
         self._reading_end, self._writing_end = os.pipe()
-        os.set_blocking(self._writing_end, False)
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(self._writing_end, False)
         signal.set_wakeup_fd(self._writing_end)
         for name in (*STOPS, CLEANS):
             if number := getattr(signal, name, None):
                 signal.signal(number, self._noted)
-        self._notifier = QSocketNotifier(self._reading_end, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._heard)
+        self._heard.connect(self._answer)
+        self._thread = Thread(target=self._listen, name="signals", daemon=True)
+        self._thread.start()
 
-    def _heard(self) -> None:
-        # Read, so that the pipe is not heard again by a loop that runs later. It holds the numbers of the signals.
-        heard = set(os.read(self._reading_end, 64))
+    def _listen(self) -> None:
+        while numbers := os.read(self._reading_end, 64):
+            self._heard.emit(numbers)
+
+    def _answer(self, numbers: bytes) -> None:
+        heard = set(numbers)
         cleans = getattr(signal, CLEANS, None)
         if cleans in heard:
             self.cleaningAsked.emit()
@@ -49,6 +57,6 @@ class Signals(QObject):
     def close(self) -> None:
         """Let go of the pipe."""
         signal.set_wakeup_fd(-1)
-        self._notifier.setEnabled(False)
-        os.close(self._reading_end)
         os.close(self._writing_end)
+        self._thread.join()
+        os.close(self._reading_end)

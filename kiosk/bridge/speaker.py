@@ -12,7 +12,6 @@ import json
 import os
 import signal
 import sys
-from contextlib import suppress
 from threading import Thread
 from time import monotonic
 from typing import Any
@@ -101,9 +100,9 @@ PARENT_DEATH_SIGNAL = 1
 
 def end_with_parent() -> None:
     """Have Linux end this process with the program, whatever it waits for then (prctl(2))."""
-    from ctypes import CDLL
+    if sys.platform == "linux":
+        from ctypes import CDLL
 
-    with suppress(AttributeError, OSError):
         CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 

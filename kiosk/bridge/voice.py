@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 TICK = shipped() / "resources" / "sounds" / "tick.wav"
 
 SPEAKER = (
-    [str(Path(sys.executable).with_name("kiosk-speaker"))]
+    [str(Path(sys.executable).with_stem("kiosk-speaker"))]
     if getattr(sys, "frozen", False)
     else [sys.executable, "-I", str(Path(__file__).with_name("speaker.py"))]
 )

@@ -35,3 +35,18 @@ def test_an_idle_loop_ends_at_once(qapp: QGuiApplication, signals: Signals, numb
 def test_staff_ask_for_the_screen_to_be_cleaned(qtbot: QtBot, signals: Signals) -> None:
     with qtbot.waitSignal(signals.cleaningAsked, timeout=PATIENCE):
         os.kill(os.getpid(), signal.SIGUSR1)
+
+
+def test_where_there_are_fewer_signals_those_that_are_there_are_heard(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Windows has neither, and sends SIGINT for Ctrl+C.
+    monkeypatch.delattr(signal, "SIGHUP")
+    monkeypatch.delattr(signal, "SIGUSR1")
+    before = [(number, signal.getsignal(number)) for number in (signal.SIGTERM, signal.SIGINT)]
+    signals = Signals(qapp)
+    QTimer.singleShot(0, qapp, lambda: signal.raise_signal(signal.SIGINT))
+    assert qapp.exec() == 0
+    signals.close()
+    for number, handler in before:
+        signal.signal(number, handler)
