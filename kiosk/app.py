@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection
 from types import TracebackType
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QScreen, QWindow
 
-from kiosk import __version__
+from kiosk import __version__, paths
 from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher
@@ -45,6 +45,8 @@ from kiosk.safety.state_folder import lasting_folder, runtime_folder, state_fold
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
+
+ICON = paths.shipped() / "resources" / "icon" / "kiosk.svg"
 
 SETTLED = 250
 """Milliseconds after which the start is over, and what could wait is done."""
@@ -91,7 +93,8 @@ def run(options: RunOptions) -> int:
     choice = vigil.begin(__version__, found.reading.revision)
     choose_renderer(is_software=choice.is_software)
     app = QGuiApplication(sys.argv[:1])
-    # The name of the desktop entry, from which a desktop takes the icon.
+    app.setApplicationName("Kiosk")
+    # The name of the desktop entry, from which a desktop takes the icon; where there is none, see below.
     app.setDesktopFileName("org.lobbykiosk.Kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
     screen = choose_screen(app, options.screen)
@@ -135,6 +138,8 @@ def run(options: RunOptions) -> int:
         log.error("%s", error)
         return vigil.end(NO_SCREEN)
     vigil.watch(stage.window, show)
+    if not is_locked:
+        stage.tell(found.reading.errors)
     full_screen = open_window(stage.window, app, options)
 
     def give_back(event: Event) -> None:
@@ -155,6 +160,8 @@ def run(options: RunOptions) -> int:
         return_large_blocks()
         content_watcher = ContentWatcher(found.path, found.reading.files, found.seen, options.content, app)
         content_watcher.readingDone.connect(keeper.take)
+        if not is_locked:
+            content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
         # Its bus takes a library of Qt's more, which the first slide need not wait for.
         from kiosk.bridge.preferences import SystemPreferences, session_bus
 
@@ -197,6 +204,7 @@ def open_window(window: QWindow, app: QGuiApplication, options: RunOptions) -> F
         return choose_screen(app, options.screen) or app.primaryScreen()
 
     if options.windowed:
+        window.setIcon(QIcon(QPixmap(str(ICON))))
         window.setScreen(screen())
         window.show()
         return None

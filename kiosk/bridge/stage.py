@@ -1,6 +1,7 @@
 """The stage as the program opens it: fonts, QML engine and window round a show. Used by all that draws."""
 
 import os
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.bridge import fonts, qt_log, translations
 from kiosk.bridge.overview import ThumbnailProvider
 from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.content.problems import Problem
 from kiosk.paths import PACKAGE
 
 
@@ -61,6 +63,10 @@ class Stage:
         translations.install(str(self._show.language))
         fonts.prefer(str(self._show.language))
         self._engine.retranslate()
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Say below the picture what is wrong with the content: for a window on a desk, never for the public."""
+        self.window.setProperty("problems", [str(problem) for problem in problems])
 
     def close(self) -> None:
         """Take the stage down before the show, so that no binding looks at a show that is gone."""

@@ -1,4 +1,7 @@
-"""The window covers all of the screen, and goes on doing so when the screen changes, whoever manages windows."""
+"""The window covers all of the screen, and goes on doing so when the screen changes, whoever manages windows.
+
+On a desk it is a window like others.
+"""
 
 import os
 import shutil
@@ -11,7 +14,7 @@ from pathlib import Path
 import pytest
 from virtual_screen import VirtualScreen
 
-from tests.program.conftest import PATIENCE, Start, until
+from tests.program.conftest import PATIENCE, Start, content, until
 
 pytestmark = pytest.mark.program
 
@@ -41,18 +44,22 @@ def fills(screen: VirtualScreen, width: int, height: int) -> None:
     until(lambda: not other(), f"{BLUE} all along the edge of {width}x{height}")
 
 
-@pytest.fixture(params=["bare", "openbox"])
-def manager(request: pytest.FixtureRequest, screen: VirtualScreen) -> Iterator[None]:
-    """Nobody who manages windows, and somebody."""
-    if request.param == "bare":
-        yield
-        return
+@pytest.fixture
+def openbox(screen: VirtualScreen) -> Iterator[None]:
+    """Somebody who manages windows."""
     manager = subprocess.Popen(
         ["openbox"], env=screen.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     yield
     manager.terminate()
     manager.wait()
+
+
+@pytest.fixture(params=["bare", "openbox"])
+def manager(request: pytest.FixtureRequest) -> None:
+    """Nobody who manages windows, and somebody."""
+    if request.param == "openbox":
+        request.getfixturevalue("openbox")
 
 
 @pytest.mark.usefixtures("manager")
@@ -98,3 +105,42 @@ def test_it_fills_the_screen_of_cage(
     fills(screen, 1920, 1080)
     os.kill(int((folder / "pid").read_text()), signal.SIGTERM)
     assert kiosk.ends() == 0
+
+
+BROKEN = content().replace("60s", "60x", 1)
+NOTE, NOTE_COLOUR = (4, 1076), "#7a1420"
+WAYS_OUT = ("F11", "ctrl+q", "ctrl+w", "alt+F4")
+
+
+@pytest.mark.usefixtures("openbox")
+def test_a_window_on_a_desk_tells_what_is_wrong(start: Start, screen: VirtualScreen, folder: Path) -> None:
+    (folder / "content.yaml").write_text(BROKEN)
+    kiosk = start("--windowed")
+    kiosk.events("started")
+    kiosk.shows("bravo", "rotation")
+    kiosk.hands("search --sync --onlyvisible --name ^Lantern.House$")
+    kiosk.sees("#000000", NOTE)
+    kiosk.key("F11")
+    kiosk.sees(NOTE_COLOUR, NOTE)
+    (folder / "content.yaml").write_text(content())
+    kiosk.sees("#ffffff", NOTE)
+    (folder / "content.yaml").write_text(BROKEN)
+    kiosk.sees(NOTE_COLOUR, NOTE)
+    kiosk.key("F11")
+    kiosk.sees("#000000", NOTE)
+    kiosk.key("alt+F4")
+    assert kiosk.ends() == 0
+
+
+@pytest.mark.usefixtures("openbox")
+def test_the_screen_of_a_lobby_tells_nothing_and_cannot_be_closed(
+    start: Start, screen: VirtualScreen, folder: Path
+) -> None:
+    kiosk = start()
+    kiosk.starts()
+    for way in WAYS_OUT:
+        kiosk.key(way)
+    (folder / "content.yaml").write_text(BROKEN)
+    kiosk.tells("the screen goes on with the last good one")
+    fills(screen, screen.width, screen.height)
+    assert kiosk.process.poll() is None

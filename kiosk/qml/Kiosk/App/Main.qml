@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import KioskBridge as Bridge
 
@@ -9,6 +11,8 @@ Window {
     required property int turn
     // Fullscreen, nobody closes the window: not by finger, mouse or keyboard.
     required property bool isLocked
+    // What is wrong with the content file, for who looks at a window.
+    property list<string> problems: []
 
     readonly property bool isTurned: turn % 180 !== 0
 
@@ -18,11 +22,30 @@ Window {
 
     onClosing: close => close.accepted = !root.isLocked
 
-    Stage {
-        anchors.centerIn: parent
-        width: root.isTurned ? root.height : root.width
-        height: root.isTurned ? root.width : root.height
-        rotation: root.turn
-        show: root.show
+    Item {
+        id: frame
+
+        width: root.width
+        height: root.height - desk.height
+
+        Stage {
+            anchors.centerIn: parent
+            width: root.isTurned ? frame.height : frame.width
+            height: root.isTurned ? frame.width : frame.height
+            rotation: root.turn
+            show: root.show
+        }
+    }
+
+    Loader {
+        id: desk
+
+        anchors.bottom: parent.bottom
+        width: root.width
+        active: !root.isLocked
+        sourceComponent: Desk {
+            window: root
+            problems: root.problems
+        }
     }
 }
