@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +14,7 @@ QML = ROOT / "kiosk" / "qml"
 
 # A file's place in the bundle, where it is copied from, and PyInstaller's word for what it is.
 Entry = tuple[str, str, str]
+LINKED = ("BINARY", "EXTENSION")
 
 PLUGINS = {
     "iconengines": set[str](),
@@ -21,7 +23,12 @@ PLUGINS = {
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platforms": {"qcocoa", "qoffscreen", "qwayland", "qwindows", "qxcb"},
     "platformthemes": {"qxdgdesktopportal"},
-    "texttospeech": {"qtexttospeech_darwin", "qtexttospeech_sapi", "qtexttospeech_speechd", "qtexttospeech_winrt"},
+    "texttospeech": {
+        "qtexttospeech_sapi",
+        "qtexttospeech_speechd",
+        "qtexttospeech_speechdarwin",
+        "qtexttospeech_winrt",
+    },
     "wayland-decoration-client": {"bradient"},
     "wayland-graphics-integration-client": {"qt-plugin-wayland-egl"},
     "wayland-shell-integration": {"xdg-shell"},
@@ -110,37 +117,44 @@ def is_wanted(place: str) -> bool:
     return "translations" not in parts and path.name != "opengl32sw.dll"
 
 
-def is_library(place: str) -> bool:
-    """Whether a file of PySide6 is there only for others to link to."""
+def library(place: str) -> str | None:
+    """The name by which others link to a file of PySide6, or to the framework (macOS) that it is part of; else None."""
     path = PurePosixPath(place.replace("\\", "/"))
-    return path.parent.name == "lib" or (path.parent.name == "PySide6" and path.name.startswith(("Qt6", "av", "sw")))
+    if frameworks := [part for part in path.parts if part.endswith(".framework")]:
+        return frameworks[0].removesuffix(".framework")
+    is_library = path.parent.name == "lib" or (
+        path.parent.name == "PySide6" and path.name.startswith(("Qt6", "av", "sw"))
+    )
+    return path.name if is_library else None
 
 
-def trimmed(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]], ours: Iterable[str]) -> list[Entry]:
+def trimmed(
+    entries: Iterable[Entry], needs: Callable[[str], Iterable[str]], ours: Iterable[str], platform: str = sys.platform
+) -> list[Entry]:
     """The entries without what is not used, without what is the system's, and without links to what has gone.
 
     `needs` tells the names of the libraries that a file links to; `ours` are the folders that Python and its packages
     come from: a library from anywhere else is the system's, and stays with it, but for Python's own.
     """
     folders = tuple(ours)
-    kept, libraries = list[Entry](), dict[str, Entry]()
+    kept, libraries = list[Entry](), defaultdict[str, list[Entry]](list)
     for entry in entries:
         place, source, kind = entry
-        of_qt = PurePosixPath(place.replace("\\", "/")).parts[0] in ("PySide6", "shiboken6")
-        if kind == "SYMLINK":
-            # PyInstaller's short ways to libraries that others look for at the top.
+        # PyInstaller's short ways to libraries: only on macOS does anything look for them there.
+        if kind == "SYMLINK" and platform != "darwin":
             continue
-        is_ours = source.startswith(folders) or Path(source).name.startswith("libpython")
-        if kind in ("BINARY", "EXTENSION") and not is_ours:
+        if kind in LINKED and not source.startswith(folders) and not Path(source).name.startswith("libpython"):
             continue
-        if of_qt and is_library(place):
-            libraries[PurePosixPath(place).name] = entry
-        elif not of_qt or is_wanted(place):
+        # A link names the place of what it leads to.
+        of_qt = next((path for path in (place, source) if path.startswith(("PySide6", "shiboken6"))), "")
+        if name := library(of_qt):
+            libraries[name].append(entry)
+        elif is_wanted(of_qt):
             kept.append(entry)
-    reached = [source for _, source, kind in kept if kind in ("BINARY", "EXTENSION")]
+    reached = [source for _, source, kind in kept if kind in LINKED]
     while reached:
-        for name in needs(reached.pop()):
-            if library := libraries.pop(name, None):
-                kept.append(library)
-                reached.append(library[1])
+        for needed in needs(reached.pop()):
+            files = libraries.pop(PurePosixPath(needed).name, [])
+            kept += files
+            reached += [source for _, source, kind in files if kind in LINKED]
     return sorted(kept)

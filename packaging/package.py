@@ -48,14 +48,23 @@ def build_folder(time: int) -> Path:
     folder = DIST / name()
     shutil.rmtree(folder, ignore_errors=True)
     DIST.mkdir(exist_ok=True)
-    shutil.move(WORK / "kiosk", folder)
+    if sys.platform == "darwin":
+        folder.mkdir()
+        shutil.move(WORK / "Kiosk.app", folder)
+    else:
+        shutil.move(WORK / "kiosk", folder)
     drop_foreign_paths(folder)
     shutil.copy(ROOT / "LICENSE", folder)
-    write_terms(folder, account(folder))
+    write_terms(folder, account(as_built(folder)))
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
         os.utime(path, (time, time))
     return folder
+
+
+def as_built(folder: Path) -> Path:
+    """Where the files of the program lie as on every system: on macOS they are put in other places last."""
+    return WORK / "kiosk" if sys.platform == "darwin" else folder
 
 
 def drop_foreign_paths(folder: Path) -> None:
@@ -70,7 +79,8 @@ def drop_foreign_paths(folder: Path) -> None:
 def write_sbom(folder: Path, time: int) -> Path:
     """The bill of materials of the folder, beside it."""
     file = folder.with_name(f"{folder.name}.cdx.json")
-    file.write_text(sbom(folder, account(folder), time), "utf-8")
+    built = as_built(folder)
+    file.write_text(sbom(built, account(built), time), "utf-8")
     return file
 
 
@@ -82,6 +92,8 @@ def archive(folder: Path) -> Path:
         entry.uname = entry.gname = "root"
         return entry
 
+    if sys.platform == "win32":
+        return Path(shutil.make_archive(str(folder), "zip", folder.parent, folder.name))
     file = folder.with_name(f"{folder.name}.tar.xz")
     # Python adds the files of a folder in the order of their names.
     with tarfile.open(file, "w:xz") as tar:
@@ -100,7 +112,7 @@ def main() -> None:
     time = epoch()
     folder = build_folder(time)
     files = [archive(folder), write_sbom(folder, time)]
-    if shutil.which("dpkg-deb"):
+    if sys.platform == "linux" and shutil.which("dpkg-deb"):
         files.append(build_deb(folder, time))
     write_checksums(files)
     size = sum(file.stat().st_size for file in folder.rglob("*"))

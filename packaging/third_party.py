@@ -156,7 +156,7 @@ def account(folder: Path) -> list[Found]:
     files: dict[Component, list[Path]] = {made: [] for made in known}
     executables: dict[Component, list[Path]] = {made: [] for made in known}
     strange = []
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
         where = file.relative_to(folder).as_posix().removeprefix("_internal/")
         if where.partition("/")[0] in NOT_THE_PROGRAM:
             continue

@@ -1,7 +1,7 @@
 """What the package takes along of Qt and Python."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import bundle
 import package
@@ -28,9 +28,9 @@ QT = f"{SITE}/PySide6/Qt"
         ("PySide6/Qt/qml/QtQuick/Controls/qmldir", False),
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
-        ("PySide6\\opengl32sw.dll", False),
         ("PySide6\\plugins\\styles\\qmodernwindowsstyle.dll", False),
         ("PySide6\\qml\\QtQuick\\VirtualKeyboard\\qmldir", False),
+        ("PySide6\\opengl32sw.dll", False),
     ],
 )
 def test_what_of_qt_is_wanted(place: str, is_wanted: bool) -> None:
@@ -60,6 +60,34 @@ def test_only_libraries_that_something_links_to_are_taken() -> None:
         "content.yaml",
         "libpython3.11.so.1.0",
     ]
+
+
+def test_on_windows_libraries_lie_beside_the_bindings() -> None:
+    links = {"C:/q/qwindows.dll": ["Qt6Gui.dll", "KERNEL32.dll"], "C:/q/Qt6Gui.dll": ["Qt6Core.dll"]}
+    places = ["plugins\\platforms\\qwindows.dll", "QtGui.pyd", "Qt6Core.dll", "Qt6Gui.dll", "Qt6Widgets.dll"]
+    entries = [(f"PySide6\\{place}", f"C:/q/{PureWindowsPath(place).name}", "BINARY") for place in places]
+    kept = bundle.trimmed(entries, lambda file: links.get(file, []), ["C:/q"], "win32")
+    assert {place for place, _, _ in kept} == {f"PySide6\\{place}" for place in places} - {"PySide6\\Qt6Widgets.dll"}
+
+
+def test_on_macos_frameworks_are_taken_whole_with_the_links_to_them() -> None:
+    core, widgets = ("PySide6/Qt/lib/QtCore.framework", "PySide6/Qt/lib/QtWidgets.framework")
+    binding = ("PySide6/QtCore.abi3.so", f"{SITE}/PySide6/QtCore.abi3.so", "EXTENSION")
+    python = ("Python", "Python.framework/Versions/3.12/Python", "SYMLINK")
+
+    def framework(place: str) -> list[bundle.Entry]:
+        name = Path(place).stem
+        return [
+            (f"{place}/Versions/A/{name}", f"{SITE}/{place}/Versions/A/{name}", "BINARY"),
+            (f"{place}/Versions/A/Resources/Info.plist", f"{SITE}/{place}/Versions/A/Resources/Info.plist", "DATA"),
+            (f"{place}/{name}", f"Versions/Current/{name}", "SYMLINK"),
+            (name, f"{place}/Versions/A/{name}", "SYMLINK"),
+        ]
+
+    links = {binding[1]: ["@rpath/QtCore.framework/Versions/A/QtCore", "/usr/lib/libSystem.B.dylib"]}
+    entries = [binding, python, *framework(core), *framework(widgets)]
+    kept = bundle.trimmed(entries, lambda file: links.get(file, []), ["/env"], "darwin")
+    assert kept == sorted([binding, python, *framework(core)])
 
 
 def test_every_module_that_qml_imports_is_taken() -> None:
