@@ -42,6 +42,8 @@ def epoch() -> int:
 def build_folder(time: int) -> Path:
     """Build the program into a folder of `dist/`."""
     environment = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(time)}
+    # Its cache, which it clears, is else shared by all that is being built on the machine.
+    environment |= {"PYINSTALLER_CONFIG_DIR": str(WORK / "cache")}
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(WORK), "--workpath", str(WORK / "work"), str(ROOT / "packaging" / "kiosk.spec")]
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
