@@ -17,7 +17,7 @@ from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
-from kiosk.bridge.heartbeat import end_with_supervisor, watcher
+from kiosk.bridge.heartbeat import watcher
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import Signals
@@ -37,7 +37,7 @@ from kiosk.options import (
     WRONG_USE,
     RunOptions,
 )
-from kiosk.platform import has_display, has_graphics_card, return_large_blocks
+from kiosk.platform import end_with_parent, has_display, has_graphics_card, return_large_blocks
 from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.ladder import Rung
 from kiosk.safety.only_one import is_only_one
@@ -67,7 +67,7 @@ def run(options: RunOptions) -> int:
     is_kiosk = options.windowed is None or watching is not None
     state = state_folder() if is_kiosk else None
     if "KIOSK_SUPERVISED" in os.environ:
-        end_with_supervisor()
+        end_with_parent()
     elif not is_only_one(state):
         log.warning("a show is running already")
         return FINE

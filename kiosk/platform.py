@@ -4,6 +4,7 @@ Linux is where the program is tested; nobody has run it on Windows or macOS yet 
 `kiosk/safety/state_folder.py` knows where each keeps folders, and `kiosk/bridge/plugins.py` which plugins of Qt it has.
 """
 
+import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,6 +15,9 @@ STOPS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 
 CLEANS = "SIGUSR1"
 """The signal that somebody is about to wipe the screen; Windows has none."""
+
+PARENT_DEATH_SIGNAL = 1
+"""Of prctl(2)."""
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -46,3 +50,11 @@ def return_large_blocks(platform: str = sys.platform) -> None:
         system = CDLL(None)
         system.mallopt(MMAP_THRESHOLD, LARGE_BLOCK)
         system.malloc_trim(0)
+
+
+def end_with_parent(platform: str = sys.platform) -> None:
+    """Have Linux end this process with the one that has started it, whatever it waits for then (prctl(2))."""
+    if platform == "linux":
+        from ctypes import CDLL
+
+        CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)

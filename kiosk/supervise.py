@@ -17,6 +17,7 @@ from types import FrameType
 from typing import Any
 
 from kiosk.options import FINE, INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART, WRONG_USE
+from kiosk.platform import CLEANS, STOPS
 from kiosk.safety.only_one import is_only_one
 from kiosk.safety.state_folder import state_folder
 
@@ -43,9 +44,6 @@ AFTER_DRAWING, WITHOUT_SCREEN, WITHOUT_DRAWING = 2.0, 8.0, 30.0
 WELL = 10.0
 """Seconds of drawing after which a start was well."""
 
-STOPS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
-HANDED_ON = "SIGUSR1"
-
 ENDED = "ENDED"
 ASKED = "ASKED"
 """What the queue holds beside the program's own lines."""
@@ -71,7 +69,7 @@ class Supervisor:
         for name in STOPS:
             if number := getattr(signal, name, None):
                 signal.signal(number, self._stop)
-        if number := getattr(signal, HANDED_ON, None):
+        if number := getattr(signal, CLEANS, None):
             signal.signal(number, self._hand_on)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:

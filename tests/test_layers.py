@@ -55,7 +55,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # It tries what the others do.
     "kiosk.self_test": {"kiosk", *QT},
     # Small, so that it outlives what it watches over.
-    "kiosk.supervise": {"kiosk.options", "kiosk.safety"},
+    "kiosk.supervise": {"kiosk.options", "kiosk.platform", "kiosk.safety"},
     "kiosk": {*OURS, "kiosk.__version__", "qrcodegen", *QT},
     "main": {"kiosk.cli"},
 }

@@ -1,7 +1,9 @@
 """What is decided for operating systems that the tests do not run on."""
 
+import signal
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -53,6 +55,16 @@ def test_memory_is_given_back_by_gnu_alone(monkeypatch: pytest.MonkeyPatch, syst
     monkeypatch.setattr("ctypes.CDLL", Library)
     platform.return_large_blocks(system)
     assert len(trims) == asked
+
+
+@pytest.mark.parametrize(("system", "orders"), [("linux", [(1, signal.SIGKILL)]), ("win32", []), ("darwin", [])])
+def test_linux_alone_ends_a_process_with_its_parent(
+    monkeypatch: pytest.MonkeyPatch, system: str, orders: list[tuple[int, int]]
+) -> None:
+    given: list[tuple[int, int]] = []
+    monkeypatch.setattr("ctypes.CDLL", lambda name: SimpleNamespace(prctl=lambda *order: given.append(order)))
+    platform.end_with_parent(system)
+    assert given == orders
 
 
 def test_another_c_library_keeps_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ would go on beating over a screen that stands still (faults.md, *Heartbeat matri
 
 import logging
 import os
-import signal
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -23,8 +22,6 @@ log = logging.getLogger(__name__)
 OUTPUTS = Path("/sys/class/drm")
 
 STANDARD_OUTPUT = 1
-
-PARENT_DEATH_SIGNAL = 1
 
 
 @dataclass(frozen=True)
@@ -65,14 +62,6 @@ def to_supervisor(out: int = STANDARD_OUTPUT) -> Callable[[str], None]:
             QGuiApplication.exit(0)
 
     return tell
-
-
-def end_with_supervisor() -> None:
-    """Have Linux end this process with the one that has started it, whatever it waits for then (prctl(2))."""
-    from ctypes import CDLL
-
-    with suppress(AttributeError, OSError):
-        CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def to_systemd(address: str) -> Callable[[str], None]:
