@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from xml.parsers import expat
 
 LARGEST_FILE = 64 * 2**20
@@ -30,17 +31,18 @@ class MissingFile(PictureError):
 def _bytes_of(path: Path) -> Iterator[mmap.mmap]:
     """The bytes of a file, read only where looked at. Raises PictureError, also for what the system refuses."""
     try:
-        if not path.exists():
-            raise MissingFile("does not exist")
-        if not path.is_file():
-            raise PictureError("is a folder, not a file" if path.is_dir() else "is not a file")
-        size = path.stat().st_size
-        if size == 0:
+        # Asked once: a show may have a thousand of them.
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise PictureError("is a folder, not a file" if S_ISDIR(status.st_mode) else "is not a file")
+        if status.st_size == 0:
             raise PictureError("is empty")
-        if size > LARGEST_FILE:
-            raise PictureError(f"is too large: {size / 2**20:.0f} MiB, at most {LARGEST_FILE // 2**20} MiB")
+        if status.st_size > LARGEST_FILE:
+            raise PictureError(f"is too large: {status.st_size / 2**20:.0f} MiB, at most {LARGEST_FILE // 2**20} MiB")
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
             yield data
+    except (FileNotFoundError, NotADirectoryError):
+        raise MissingFile("does not exist") from None
     except PermissionError:
         raise PictureError("may not be read: no permission") from None
     except OSError as error:

@@ -215,6 +215,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.name = _printable(self.path)
+        self.folder = self.path.absolute().parent
 
     # Problems
 
@@ -568,7 +569,7 @@ class _Reader:
             hint = f"; did you mean '{text.replace(chr(92), '/')}'?" if "\\" in text and ":" not in text else ""
             self.refuse(node, f"expected a path relative to the content file, found {quoted(text)}{hint}", "path")
         # Links are not followed: live reload is to notice a link that is set anew.
-        path = Path(os.path.normpath(self.path.absolute().parent / text))
+        path = Path(os.path.normpath(self.folder / text))
         self.files.append(path)
         if (path, check) not in self._faults:
             try:
