@@ -111,6 +111,8 @@ def write_checksums(files: list[Path]) -> None:
 
 def main() -> None:
     """Make all that is handed on, and tell where it is."""
+    # It is for everybody to read, whoever builds it.
+    os.umask(0o022)
     time = epoch()
     folder = build_folder(time)
     files = [archive(folder), write_sbom(folder, time)]
