@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-program package bench translations lock clean system-run system-virtual system-test system-package
+.PHONY: run test lint test-unit test-faults test-program package bench translations lock clean system-run system-virtual system-test system-package
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -15,7 +15,7 @@ run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
 	$(BIN)/python $(if $(DISPLAYS),main.py,packaging/run_virtual.py)
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not faults"
 
 lint: system-test .venv/test
 	$(BIN)/ruff check
@@ -24,7 +24,10 @@ lint: system-test .venv/test
 	$(BIN)/python packaging/lint_qml.py
 
 test-unit: system-test .venv/test
-	$(BIN)/pytest -m "not program and not layout"
+	$(BIN)/pytest -m "not program and not faults and not layout"
+
+test-faults: system-test .venv/test
+	$(BIN)/pytest -m faults
 
 test-program: system-test .venv/test
 	$(BIN)/pytest -m program

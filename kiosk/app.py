@@ -4,8 +4,8 @@ import faulthandler
 import gc
 import logging
 import os
-import signal
 import sys
+import time
 from collections.abc import Callable, Collection
 from types import TracebackType
 
@@ -17,10 +17,10 @@ from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
-from kiosk.bridge.heartbeat import watcher
+from kiosk.bridge.heartbeat import Watcher, watcher
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
-from kiosk.bridge.signals import Signals
+from kiosk.bridge.signals import IN_TIME, Signals
 from kiosk.bridge.stage import Stage, StageError
 from kiosk.bridge.trial import Trial
 from kiosk.bridge.vigil import Vigil
@@ -37,7 +37,7 @@ from kiosk.options import (
     WRONG_USE,
     RunOptions,
 )
-from kiosk.platform import end_with_parent, has_display, has_graphics_card, return_large_blocks
+from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card, return_large_blocks
 from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.ladder import Rung
 from kiosk.safety.only_one import is_only_one
@@ -51,18 +51,25 @@ ICON = paths.shipped() / "resources" / "icon" / "kiosk.svg"
 SETTLED = 250
 """Milliseconds after which the start is over, and what could wait is done."""
 
-IN_TIME = 2
-"""Seconds that the program takes to end, at most."""
-
 
 def run(options: RunOptions) -> int:
     """Show the content until asked to stop; the exit status."""
+    watching = watcher(os.environ)
+    status = run_once(options, watching)
+    if status == PLANNED_RESTART and watching is None:
+        # Nobody else would. What was to end this run must not end that one.
+        end_within(0)
+        os.execv(sys.executable, sys.orig_argv)
+    return status
+
+
+def run_once(options: RunOptions, watching: Watcher | None) -> int:
+    """Show the content until something ends it; the exit status."""
     if sys.stderr:
         faulthandler.enable()
     if not has_display(sys.platform, os.environ):
         log.error("there is no display to show on: start it in a graphical session, or `kiosk render` needs none")
         return NO_SCREEN
-    watching = watcher(os.environ)
     # A window on somebody's desk is one program among others, and whoever sits there knows what it did before.
     is_kiosk = options.windowed is None or watching is not None
     state = state_folder() if is_kiosk else None
@@ -91,6 +98,9 @@ def run(options: RunOptions) -> int:
         play_log = None
 
     choice = vigil.begin(__version__, found.reading.revision)
+    if watching and "KIOSK_SUPERVISED" not in os.environ:
+        # A supervisor takes its time itself.
+        time.sleep(choice.pause)
     choose_renderer(is_software=choice.is_software)
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("Kiosk")
@@ -233,9 +243,8 @@ def play(
     elif status not in (FINE, INTERNAL_ERRORS, PLANNED_RESTART):
         # Qt ends the loop with a status of its own when the display server goes away.
         status = NO_SCREEN
-    if hasattr(signal, "alarm"):
-        # Should anything wait now, for a drive or a sound device, the system ends the program.
-        signal.alarm(IN_TIME)
+    # Should anything wait now, for a drive or a sound device.
+    end_within(IN_TIME)
     return vigil.end(status, is_wanted=not signals.have_stopped)
 
 

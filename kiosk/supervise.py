@@ -38,7 +38,7 @@ LAST_WORDS = 1.0
 FIRST_DELAY = 0.5
 """Seconds between an end and the next start, doubled with each end that follows a start that was not well."""
 
-AFTER_DRAWING, WITHOUT_SCREEN, WITHOUT_DRAWING = 2.0, 8.0, 30.0
+AFTER_DRAWING, WITHOUT_SCREEN, WITHOUT_DRAWING = 1.0, 8.0, 30.0
 """That delay at most: where something was drawn, where there is no screen yet, and where nothing comes to it."""
 
 WELL = 10.0

@@ -199,10 +199,10 @@ def test_a_program_that_is_not_there_is_waited_for(tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize(
     ("ended", "seconds"),
     [
-        (Ended(-11, 3.0, False), 2.0),
+        (Ended(-11, 3.0, False), 1.0),
         (Ended(3, None, False), 8.0),
         (Ended(-6, None, False), 30.0),
-        (Ended(3, 9.0, False), 2.0),
+        (Ended(3, 9.0, False), 1.0),
     ],
     ids=["drawn", "no screen", "nothing drawn", "screen lost"],
 )

@@ -8,7 +8,10 @@ from types import FrameType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.platform import CLEANS, STOPS
+from kiosk.platform import CLEANS, STOPS, end_within
+
+IN_TIME = 2
+"""Seconds in which the program ends when it is asked to, at most."""
 
 
 class Signals(QObject):
@@ -52,7 +55,9 @@ class Signals(QObject):
 
     @staticmethod
     def _noted(number: int, frame: FrameType | None) -> None:
-        """Nothing more: the pipe has it."""
+        """The pipe has it. Should the loop not get to it, or anything not end in time, the system ends all."""
+        if number != getattr(signal, CLEANS, None):
+            end_within(IN_TIME)
 
     def close(self) -> None:
         """Let go of the pipe."""

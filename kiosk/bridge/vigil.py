@@ -128,7 +128,8 @@ class Vigil(QObject):
         is_clean = status != INTERNAL_ERRORS and not (status == NO_SCREEN and stage is Stage.OPENED)
         self._ladder.end(stage, is_clean=is_clean)
         if status < NO_SCREEN:
-            self._forget()
+            # The next run begins from the beginning.
+            self._note(slide="", language="")
             if self._watcher and is_wanted:
                 self._watcher.tell("STOPPING=1")
         return status
@@ -174,14 +175,6 @@ class Vigil(QObject):
             log.warning("%s: what shows is not noted: %s", self._runtime, error.strerror)
             self._is_noting = False
 
-    def _forget(self) -> None:
-        """The next run begins from the beginning."""
-        if self._runtime:
-            try:
-                showing.forget(self._runtime)
-            except OSError as error:
-                log.warning("%s: %s", self._runtime, error.strerror)
-
     # Every few seconds
 
     def look(self) -> None:
@@ -220,9 +213,8 @@ class Vigil(QObject):
         return slide if self.rung is Rung.CONTENT else f"{slide}; after unclean ends: {WORDS[self.rung]}"
 
     def _restart_if_wanted(self) -> None:
-        """Between two slides nobody minds. Without anybody to start it anew the program goes on."""
-        reason = self._reason_to_restart()
-        if reason and self._watcher:
+        """Between two slides nobody minds."""
+        if reason := self._reason_to_restart():
             log.warning("starting anew: %s", reason)
             QGuiApplication.exit(PLANNED_RESTART)
 

@@ -35,6 +35,9 @@ SHORT_RUNS = 3
 HEALTHY = 300.0
 """Seconds, beside a whole rotation, after which all is well."""
 
+REST = 60.0
+"""Seconds for which nothing but a picture is shown, the first time."""
+
 LONGEST = 21_600.0
 """Seconds between two attempts to come back, at most."""
 
@@ -163,7 +166,8 @@ def choose(history: History, now: float, version: str, revision: str) -> Choice:
 
 def time_to_health(history: History) -> float:
     """The seconds, beside a whole rotation, that a run needs to count as healthy: longer after each failed return."""
-    return min(HEALTHY * 2.0**history.returns, LONGEST)
+    is_picture = history.running is not None and history.running.rung is Rung.PICTURE
+    return min((REST if is_picture else HEALTHY) * 2.0**history.returns, LONGEST)
 
 
 def healthy(history: History) -> History:

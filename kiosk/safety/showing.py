@@ -44,8 +44,3 @@ def write(folder: Path, showing: Showing) -> None:
     beside = folder / f".{FILE}.new"
     beside.write_bytes(json.dumps(texts).encode())
     beside.replace(folder / FILE)
-
-
-def forget(folder: Path) -> None:
-    """The next run begins from the beginning. Raises OSError."""
-    (folder / FILE).unlink(missing_ok=True)

@@ -7,10 +7,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.signals import Signals
+from kiosk.bridge.signals import IN_TIME, Signals
 
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 2000
+
+
+@pytest.fixture(autouse=True)
+def limits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Within how many seconds the system was told to end the program, which it does not do to the tests."""
+    limits: list[int] = []
+    monkeypatch.setattr("kiosk.bridge.signals.end_within", limits.append)
+    return limits
 
 
 @pytest.fixture
@@ -24,17 +32,23 @@ def signals(qapp: QGuiApplication) -> Iterator[Signals]:
 
 
 @pytest.mark.parametrize("number", STOPS)
-def test_an_idle_loop_ends_at_once(qapp: QGuiApplication, signals: Signals, number: signal.Signals) -> None:
+def test_an_idle_loop_ends_at_once(
+    qapp: QGuiApplication, signals: Signals, limits: list[int], number: signal.Signals
+) -> None:
     late = QTimer(singleShot=True, interval=PATIENCE)
     late.timeout.connect(lambda: qapp.exit(1))
     late.start()
     QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), number))
     assert qapp.exec() == 0
+    assert signals.have_stopped
+    assert limits == [IN_TIME]
 
 
-def test_staff_ask_for_the_screen_to_be_cleaned(qtbot: QtBot, signals: Signals) -> None:
+def test_staff_ask_for_the_screen_to_be_cleaned(qtbot: QtBot, signals: Signals, limits: list[int]) -> None:
     with qtbot.waitSignal(signals.cleaningAsked, timeout=PATIENCE):
         os.kill(os.getpid(), signal.SIGUSR1)
+    assert not signals.have_stopped
+    assert limits == []
 
 
 def test_where_there_are_fewer_signals_those_that_are_there_are_heard(

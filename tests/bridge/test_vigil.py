@@ -14,7 +14,7 @@ from kiosk.bridge.heartbeat import Watcher
 from kiosk.bridge.vigil import Vigil
 from kiosk.options import CONTENT_ERRORS, FINE, INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
 from kiosk.safety import memory, showing
-from kiosk.safety.ladder import HEALTHY, Ladder, Rung
+from kiosk.safety.ladder import HEALTHY, REST, Ladder, Rung
 from tests.bridge.shows import ABC, Lobby
 from tests.bridge.test_heartbeat import Window
 
@@ -24,12 +24,13 @@ BOOT = "this boot"
 class Watch:
     """A run on a show of four slides that stay for ten seconds, in its folder, and who watches over it."""
 
-    def __init__(self, folder: Path | None, is_watched: bool = True, **options: Any) -> None:
+    def __init__(self, folder: Path | None, **options: Any) -> None:
         self.lobby = Lobby(None)
         self.heard: list[str] = []
         self.window = Window()
-        watcher = Watcher(self.heard.append, 30.0) if is_watched else None
-        self.vigil = Vigil(folder, folder, watcher, clock=self.lobby.clock, boot=BOOT, **options)
+        self.vigil = Vigil(
+            folder, folder, Watcher(self.heard.append, 30.0), clock=self.lobby.clock, boot=BOOT, **options
+        )
 
     def begin(self, lobby: bool = True) -> "Watch":
         self.choice = self.vigil.begin("1", "a")
@@ -116,6 +117,7 @@ def test_what_the_next_run_finds(
             assert watch.vigil.end(status) == status
     last = Watch(tmp_path)
     assert last.vigil.last.slide == ("" if is_forgotten else "a")
+    assert last.vigil.last.title == "Lantern House"
     assert last.begin().choice.rung is rung
 
 
@@ -233,18 +235,6 @@ def test_memory_that_grows_ends_it_between_two_slides_but_never_in_a_visit(
     assert ended == [PLANNED_RESTART]
 
 
-def test_where_nobody_starts_it_anew_it_goes_on(
-    tmp_path: Path, ended: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    hold = grow(monkeypatch)
-    hold(100)
-    watch = Watch(tmp_path, is_watched=False).begin().draw()
-    watch.look(vigil.STEADY)
-    hold(memory.mark(100) + 1)
-    watch.turn()
-    assert ended == []
-
-
 @pytest.mark.parametrize(
     ("now", "restart_at", "age", "is_time"),
     [
@@ -310,7 +300,7 @@ def test_the_name_of_the_site_stands_on_the_last_rung(tmp_path: Path, ended: lis
     assert noted(tmp_path)["title"] == "Lantern House"
     # It tries again by itself.
     watch.window.frameSwapped.emit()
-    watch.look(HEALTHY)
+    watch.look(REST)
     assert ended == [PLANNED_RESTART]
 
 

@@ -64,17 +64,29 @@ def until(is_so: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any
 
 
 class Kiosk:
-    """The running program, its play log, and a visitor in front of it. `under` starts the command that starts it."""
+    """The running program, its play log, and a visitor in front of it. `under` starts the command that starts it.
 
-    def __init__(self, screen: VirtualScreen, folder: Path, *options: str, under: Sequence[str] = ()) -> None:
+    `program` is what to start and how, `environment` what it finds beside that of its screen.
+    """
+
+    def __init__(
+        self,
+        screen: VirtualScreen,
+        folder: Path,
+        *options: str,
+        under: Sequence[str] = (),
+        program: Sequence[str] = (str(ROOT / "main.py"), "run"),
+        **environment: str,
+    ) -> None:
         self.screen = screen
         self.folder = folder
         self._errors = folder / "errors.txt"
         play_log = folder / "play.jsonl"
         play_log.touch()
-        program = [sys.executable, str(ROOT / "main.py"), "run", str(folder), "--play-log", str(play_log), *options]
+        command = [*under, sys.executable, *program, str(folder), "--play-log", str(play_log), *options]
+        environment = screen.environment | environment
         with self._errors.open("wb") as errors:
-            self.process = subprocess.Popen([*under, *program], env=screen.environment, stdout=errors, stderr=errors)
+            self.process = subprocess.Popen(command, env=environment, stdout=errors, stderr=errors)
         self._play_log = play_log.open(encoding="utf-8")
 
     # What it tells

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.safety import ladder
-from kiosk.safety.ladder import COUNTED, HEALTHY, KEPT, LONGEST, Choice, History, Ladder, Run, Rung, Stage
+from kiosk.safety.ladder import COUNTED, HEALTHY, KEPT, LONGEST, REST, Choice, History, Ladder, Run, Rung, Stage
 
 BOOT = "this boot"
 NOW = 1000.0
@@ -102,6 +102,7 @@ def test_health_forgets_and_a_return_that_fails_makes_the_next_one_later() -> No
     assert waits[-1] == LONGEST
     well = ladder.healthy(replace(history, running=Run(NOW)))
     assert ladder.time_to_health(well) == HEALTHY
+    assert ladder.time_to_health(replace(well, running=Run(NOW, rung=P))) == REST
 
 
 @pytest.fixture(autouse=True)

@@ -15,9 +15,6 @@ def test_the_next_run_of_this_boot_goes_on_with_it(tmp_path: Path) -> None:
     showing.write(tmp_path, ALPHA)
     assert showing.read(tmp_path, "this boot") == ALPHA
     assert showing.read(tmp_path, "the next boot") == Showing("the next boot")
-    showing.forget(tmp_path)
-    showing.forget(tmp_path)
-    assert showing.read(tmp_path, "this boot") == Showing("this boot")
 
 
 def test_a_title_of_any_length_is_kept_as_far_as_it_can_be(tmp_path: Path) -> None:
