@@ -259,6 +259,9 @@ def choose_renderer(*, is_software: bool = False) -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         # Qt else waits 5 ms before each frame, for what a window on a desktop may still have to do.
         os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # A compositor may not get on with the rasteriser: see packaging/debian/kiosk.service.
+    if os.environ.get("QT_QUICK_BACKEND") == "software" and (platform := os.environ.get("KIOSK_SOFTWARE_PLATFORM")):
+        os.environ["QT_QPA_PLATFORM"] = platform
 
 
 def refuse(options: RunOptions, show: Show | None) -> str:

@@ -32,6 +32,18 @@ def test_without_a_graphics_card_qt_draws_unless_told_otherwise(monkeypatch: pyt
     assert os.environ["QT_QUICK_BACKEND"] == "software"
 
 
+@pytest.mark.parametrize(("has_card", "platform"), [(True, "wayland"), (False, "xcb")])
+def test_a_service_can_name_a_platform_for_where_no_card_draws(
+    monkeypatch: pytest.MonkeyPatch, has_card: bool, platform: str
+) -> None:
+    monkeypatch.setattr(app, "has_graphics_card", lambda _: has_card)
+    monkeypatch.delenv("QT_QUICK_BACKEND")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland")
+    monkeypatch.setenv("KIOSK_SOFTWARE_PLATFORM", "xcb")
+    app.choose_renderer()
+    assert os.environ["QT_QPA_PLATFORM"] == platform
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
