@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Collection
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSize, QTimer
@@ -18,9 +19,11 @@ from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.heartbeat import Watcher, watcher
+from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import IN_TIME, Signals
+from kiosk.bridge.staff_view_model import About, StaffViewModel
 from kiosk.bridge.stage import Stage, StageError
 from kiosk.bridge.trial import Trial
 from kiosk.bridge.vigil import Vigil
@@ -50,6 +53,9 @@ ICON = paths.shipped() / "resources" / "icon" / "kiosk.svg"
 
 SETTLED = 250
 """Milliseconds after which the start is over, and what could wait is done."""
+
+QUIT_FILE = "KIOSK_QUIT_FILE"
+"""Names the file that has a service stop for good (docs/decisions/lock-down.md)."""
 
 
 def run(options: RunOptions) -> int:
@@ -82,6 +88,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     gc.disable()
     vigil = Vigil(state, runtime_folder() if is_kiosk else None, watching, options.restart_at)
     qt_log.install(vigil.end)
+    messages = LastMessages()
+    logging.basicConfig(format="%(message)s", handlers=[messages, logging.StreamHandler()])
     found = find(options.content, lasting_folder() if is_kiosk else None)
     report(found.reading.problems)
     # What the content no longer has may keep a person from starting it, but not a screen that nobody looks after.
@@ -179,6 +187,21 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         preferences.changed.connect(show.prefer)
         preferences.ask(session_bus())
 
+        def about() -> About:
+            return About(
+                version=__version__,
+                file=found.path.absolute(),
+                reading=keeper.reading,
+                is_shipped=choice.rung is Rung.SHIPPED,
+            )
+
+        staff = StaffViewModel(show, about, messages, can_restart=watching is not None, can_quit=can_quit(), parent=app)
+        content_watcher.readingDone.connect(staff.look)
+        staff.reloadAsked.connect(content_watcher.read_again)
+        staff.restartAsked.connect(lambda: app.exit(PLANNED_RESTART))
+        staff.quitAsked.connect(lambda: leave(app))
+        stage.window.setProperty("staff", staff)
+
     QTimer.singleShot(SETTLED, app, settle)
     signals.cleaningAsked.connect(show.clean)
     status = play(app, options, signals, vigil, lambda: keeper.has_been_valid)
@@ -248,6 +271,21 @@ def play(
     return vigil.end(status, is_wanted=not signals.have_stopped)
 
 
+def can_quit() -> bool:
+    """Whether the program stays ended when it ends: a service starts it again, but for one that takes notes."""
+    return "NOTIFY_SOCKET" not in os.environ or "KIOSK_SUPERVISED" in os.environ or QUIT_FILE in os.environ
+
+
+def leave(app: QGuiApplication) -> None:
+    """End since staff ask for it, and have a service know that it is to stay ended."""
+    if QUIT_FILE in os.environ:
+        try:
+            Path(os.environ[QUIT_FILE]).touch()
+        except OSError as error:
+            log.error("the service cannot be told to stop: %s", error)
+    app.exit(FINE)
+
+
 def choose_renderer(*, is_software: bool = False) -> None:
     """Without a graphics card Qt's own rasteriser draws; GL in software would cost several times as much.
 
@@ -299,6 +337,8 @@ class Keeper:
         self._trial = trial
         self._denied = denied
         self._revision = reading.revision
+        self.reading = reading
+        """The last one, good or not."""
         self.has_been_valid = not reading.errors
         if trial:
             trial.kept.connect(slides.use_copies)
@@ -309,6 +349,7 @@ class Keeper:
         if reading.revision == self._revision:
             return
         self._revision = reading.revision
+        self.reading = reading
         report(reading.problems)
         if reading.errors or reading.show is None or reading.revision in self._denied:
             why = "has errors" if reading.errors else "has ended the program before"

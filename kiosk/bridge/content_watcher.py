@@ -84,6 +84,11 @@ class ContentWatcher(QObject):
         # What changed since the reading is seen now.
         self._look()
 
+    def read_again(self) -> None:
+        """Read the file, whether or not anything seems to have changed."""
+        self._loaded = ()
+        self._look()
+
     def _notice(self) -> None:
         self._quiet.start()
 

@@ -16,6 +16,7 @@ def open_overview(state: ShowState, now: float) -> ShowState:
 
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Back)
 
 MOVES: dict[int, Move] = {
     Qt.Key.Key_PageDown: moves.next_slide,

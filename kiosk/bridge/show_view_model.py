@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Property, QObject, QRectF, QSizeF, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -49,6 +49,16 @@ WHEEL_STEP = 120
 """A notch of a wheel, in eighths of a degree."""
 
 Move = Callable[..., ShowState]
+
+
+class Service(Protocol):
+    """Whoever hears the touches and keys of staff."""
+
+    def touched(self) -> None: ...
+
+    def typed(self, text: str) -> bool: ...
+
+    def pressed(self, key: int) -> bool: ...
 
 
 def _looks(state: ShowState) -> tuple[object, ...]:
@@ -105,6 +115,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._failures = 0
         self._alarm: QTimer | None = None
         self._offered: tuple[Page, Offer | None] | None = None
+        self._service: Service | None = None
         self._voice = voice
         if voice:
             voice.changed.connect(self.voiceChanged)
@@ -132,6 +143,22 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def restart(self, language: str, slide_id: str) -> None:
         """Begin the rotation anew, from a slide and in a language."""
         self._move(moves.restart, language, slide_id)
+
+    def serve(self, service: Service | None) -> None:
+        """Staff come in, who are heard by a service alone while all rests; or, without one, they have gone."""
+        self._service = service
+        self._move(moves.serve if service else moves.leave)
+        self.stageChanged.emit()
+
+    @property
+    def deck(self) -> moves.Deck | None:
+        """What there is to turn through."""
+        return self._state.deck if self._state else None
+
+    @property
+    def revision(self) -> str:
+        """The revision on the screen."""
+        return self._state.deck.revision if self._state else ""
 
     def return_to(self, language: str, slide_id: str) -> None:
         """Go on with the rotation where another run of the program ended."""
@@ -277,6 +304,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Property(int, constant=True)
     def warningSeconds(self) -> int:
         return round(moves.WARNING)
+
+    @Property(bool, notify=stageChanged)
+    def isServed(self) -> bool:
+        """Whether staff have come in."""
+        return self._service is not None
 
     @Property(bool, notify=stageChanged)
     def isCleaning(self) -> bool:
@@ -543,17 +575,21 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot()
     def touched(self) -> None:
         """A finger, a button or a key came down."""
+        if self._service:
+            self._service.touched()
         self._move(moves.touch)
 
     @Slot()
     def moved(self) -> None:
         """Something moves: activity in a visit, nothing in rotation."""
         if self.isVisit:
-            self._move(moves.touch)
+            self.touched()
 
     @Slot(int, result=bool)
     def pressed(self, key: int) -> bool:
         """A key; whether it had a meaning. The one that wakes the screen, or keeps a visit, does only that."""
+        if self._service:
+            return self._service.pressed(key)
         if self._state is not None and (self._state.visit is None or self._state.is_warning):
             self.touched()
             return True
@@ -571,7 +607,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot(int)
     def scrolled(self, delta: int) -> None:
         """A wheel turned, in eighths of a degree; a notch is a slide."""
-        if not self.isVisit:
+        if self._service or not self.isVisit:
             self._wheel = 0
             self.touched()
             return
@@ -678,6 +714,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Slot(str, result=bool)
     def typed(self, text: str) -> bool:
         """What a key writes; whether it was for the search. A key that keeps the visit does only that."""
+        if self._service:
+            return self._service.typed(text)
         if self.isWarning or not self._is_searching:
             return False
         # Not before somebody searches: what it is made of takes 10 ms to make.

@@ -8,7 +8,6 @@ import hmac
 import json
 import os
 import re
-import secrets
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -75,7 +74,7 @@ def _is_guessable(pin: str) -> bool:
 
 def secret_of(pin: str) -> Secret:
     """What to keep of a PIN; other each time."""
-    salt = secrets.token_bytes(SALT)
+    salt = os.urandom(SALT)
     return Secret(salt, ROUNDS, stretched(pin.encode(), salt, ROUNDS))
 
 

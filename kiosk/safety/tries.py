@@ -8,8 +8,8 @@ PIN is looked at; whoever cuts it short has used it up.
 import json
 import logging
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
+from kiosk.safety.ladder import boot_id
 from kiosk.safety.state_folder import read_json, state_folder, write
 
 log = logging.getLogger(__name__)
@@ -19,8 +19,6 @@ FREE = 3
 
 WAITS = (30.0, 60.0, 300.0, 900.0, 3600.0)
 """Seconds after the last free try and each one more; the last for all others too."""
-
-BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self._kept: object = None
-        self._boot = _boot()
+        self._boot = boot_id()
 
     def recall(self, pin: str, now: float) -> Tries:
         """The tries for a PIN, by its salt."""
@@ -83,11 +81,3 @@ class Notebook:
             write(folder / "tries.json", json.dumps(self._kept).encode())
         except OSError as error:
             log.warning("wrong PINs are counted until the next start only: %s", error)
-
-
-def _boot() -> str:
-    """What tells this run of the machine from every other; empty where the system does not say."""
-    try:
-        return BOOT_ID.read_text().strip()
-    except OSError:
-        return ""

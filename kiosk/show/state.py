@@ -97,6 +97,8 @@ class Visit:
     is_motion_reduced: bool = False
     is_low: bool = False
     """Whether everything stands in the lower part of a tall screen, within reach."""
+    is_served: bool = False
+    """Whether staff have come in: all rests until they leave."""
 
 
 @dataclass(frozen=True)
@@ -391,6 +393,18 @@ def clean(state: ShowState, now: float) -> ShowState:
     return replace(state, cleaned_since=now)
 
 
+def serve(state: ShowState, now: float) -> ShowState:
+    """Staff have come in: whatever they do, nothing changes by itself."""
+    return _visiting(touch(state, now), is_served=True)
+
+
+def leave(state: ShowState, now: float) -> ShowState:
+    """Staff have gone: the rotation goes on from this slide."""
+    if state.visit is None or not state.visit.is_served:
+        return state
+    return _awaiting_stage(state, replace(state, visit=None), now)
+
+
 def prefer(state: ShowState, _now: float, preferences: Preferences) -> ShowState:
     """The system asks for something else; a visitor who is there keeps what they have."""
     return replace(state, preferences=preferences)
@@ -437,6 +451,8 @@ def _wait(state: ShowState) -> tuple[float, float] | None:
     page, visit = state.page, state.visit
     if state.cleaned_since is not None:
         return state.cleaned_since, CLEANING
+    if visit is not None and visit.is_served:
+        return None
     if visit is not None and visit.warned_at is not None:
         return visit.warned_at, WARNING
     if visit is not None:

@@ -177,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>Slide %L1 of %L2</source>
@@ -238,6 +253,56 @@
     <message>
         <source>Later sections</source>
         <translation>الأقسام التالية</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPad</name>
+    <message>
+        <source>Too many wrong PINs. Try again in %L1 s.</source>
+        <translation>محاولات خاطئة كثيرة. أعد المحاولة بعد %L1 ث.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>الرمز غير صحيح.</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <translation>رمز الموظفين</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
+        <source>Read the content again</source>
+        <translation>إعادة قراءة المحتوى</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Tap again to quit</source>
+        <translation>المس مرة أخرى للإنهاء</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
     </message>
 </context>
 <context>
@@ -323,6 +388,74 @@
     <message>
         <source>Source:</source>
         <translation>المصدر:</translation>
+    </message>
+    <message>
+        <source>No slide can be shown</source>
+        <translation>لا يمكن عرض أي صفحة</translation>
+    </message>
+    <message>
+        <source>What comes with the program, after it failed with the content</source>
+        <translation>ما يأتي مع البرنامج، بعد إخفاقه مع المحتوى</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>على الشاشة</translation>
+    </message>
+    <message>
+        <source>Content file</source>
+        <translation>ملف المحتوى</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>آخر الرسائل</translation>
+    </message>
+    <message>
+        <source>The last good content: the file is not fit to be shown</source>
+        <translation>آخر محتوى سليم: الملف غير صالح للعرض</translation>
+    </message>
+    <message>
+        <source>Revision {revision}</source>
+        <translation>المراجعة {revision}</translation>
+    </message>
+    <message>
+        <source>Version {version}, running since {time}</source>
+        <translation>الإصدار {version}، يعمل منذ {time}</translation>
+    </message>
+    <message>
+        <source>What is right in the content file, which has errors</source>
+        <translation>ما هو سليم في ملف المحتوى الذي فيه أخطاء</translation>
+    </message>
+    <message>
+        <source>As the content file says</source>
+        <translation>كما في ملف المحتوى</translation>
+    </message>
+    <message>
+        <source>Memory: {size}</source>
+        <translation>الذاكرة: {size}</translation>
+    </message>
+    <message>
+        <source>And {number} more</source>
+        <translation>و{number} غيرها</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>لا مشكلات</translation>
     </message>
 </context>
 </TS>

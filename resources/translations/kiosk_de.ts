@@ -177,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Bestätigen</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>Slide %L1 of %L2</source>
@@ -238,6 +253,56 @@
     <message>
         <source>Later sections</source>
         <translation>Nächste Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPad</name>
+    <message>
+        <source>Too many wrong PINs. Try again in %L1 s.</source>
+        <translation>Zu viele falsche PINs. Neuer Versuch in %L1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <translation>PIN für das Personal</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Bildschirm reinigen</translation>
+    </message>
+    <message>
+        <source>Read the content again</source>
+        <translation>Inhalt neu lesen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Tap again to quit</source>
+        <translation>Zum Beenden noch einmal tippen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -323,6 +388,74 @@
     <message>
         <source>Source:</source>
         <translation>Quelle:</translation>
+    </message>
+    <message>
+        <source>No slide can be shown</source>
+        <translation>Keine Seite kann gezeigt werden</translation>
+    </message>
+    <message>
+        <source>What comes with the program, after it failed with the content</source>
+        <translation>Was dem Programm beiliegt, nach Fehlschlägen mit dem Inhalt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>Auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Content file</source>
+        <translation>Inhaltsdatei</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>Letzte Meldungen</translation>
+    </message>
+    <message>
+        <source>The last good content: the file is not fit to be shown</source>
+        <translation>Der letzte gute Inhalt: die Datei ist nicht vorzeigbar</translation>
+    </message>
+    <message>
+        <source>Revision {revision}</source>
+        <translation>Revision {revision}</translation>
+    </message>
+    <message>
+        <source>Version {version}, running since {time}</source>
+        <translation>Version {version}, läuft seit {time}</translation>
+    </message>
+    <message>
+        <source>What is right in the content file, which has errors</source>
+        <translation>Was in der fehlerhaften Inhaltsdatei stimmt</translation>
+    </message>
+    <message>
+        <source>As the content file says</source>
+        <translation>Wie es in der Inhaltsdatei steht</translation>
+    </message>
+    <message>
+        <source>Memory: {size}</source>
+        <translation>Speicher: {size}</translation>
+    </message>
+    <message>
+        <source>And {number} more</source>
+        <translation>Und {number} weitere</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
     </message>
 </context>
 </TS>

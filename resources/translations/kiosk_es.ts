@@ -177,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>Slide %L1 of %L2</source>
@@ -238,6 +253,56 @@
     <message>
         <source>Later sections</source>
         <translation>Secciones siguientes</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPad</name>
+    <message>
+        <source>Too many wrong PINs. Try again in %L1 s.</source>
+        <translation>Demasiados PIN erróneos. Nuevo intento en %L1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <translation>PIN del personal</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>Read the content again</source>
+        <translation>Volver a leer el contenido</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Tap again to quit</source>
+        <translation>Toque otra vez para salir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
@@ -323,6 +388,74 @@
     <message>
         <source>Source:</source>
         <translation>Fuente:</translation>
+    </message>
+    <message>
+        <source>No slide can be shown</source>
+        <translation>No se puede mostrar ninguna página</translation>
+    </message>
+    <message>
+        <source>What comes with the program, after it failed with the content</source>
+        <translation>Lo que viene con el programa, tras fallar con el contenido</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>En pantalla</translation>
+    </message>
+    <message>
+        <source>Content file</source>
+        <translation>Archivo de contenido</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>Últimos mensajes</translation>
+    </message>
+    <message>
+        <source>The last good content: the file is not fit to be shown</source>
+        <translation>El último contenido bueno: el archivo no se puede mostrar</translation>
+    </message>
+    <message>
+        <source>Revision {revision}</source>
+        <translation>Revisión {revision}</translation>
+    </message>
+    <message>
+        <source>Version {version}, running since {time}</source>
+        <translation>Versión {version}, en marcha desde {time}</translation>
+    </message>
+    <message>
+        <source>What is right in the content file, which has errors</source>
+        <translation>Lo correcto del archivo de contenido, que tiene errores</translation>
+    </message>
+    <message>
+        <source>As the content file says</source>
+        <translation>Según el archivo de contenido</translation>
+    </message>
+    <message>
+        <source>Memory: {size}</source>
+        <translation>Memoria: {size}</translation>
+    </message>
+    <message>
+        <source>And {number} more</source>
+        <translation>Y {number} más</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Ningún problema</translation>
     </message>
 </context>
 </TS>

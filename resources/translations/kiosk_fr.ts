@@ -177,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Valider</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>Slide %L1 of %L2</source>
@@ -238,6 +253,56 @@
     <message>
         <source>Later sections</source>
         <translation>Sections suivantes</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPad</name>
+    <message>
+        <source>Too many wrong PINs. Try again in %L1 s.</source>
+        <translation>Trop de codes erronés. Nouvel essai dans %L1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ce n’est pas le bon code.</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <translation>Code du personnel</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Nettoyer l’écran</translation>
+    </message>
+    <message>
+        <source>Read the content again</source>
+        <translation>Relire le contenu</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Tap again to quit</source>
+        <translation>Toucher encore pour quitter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -323,6 +388,74 @@
     <message>
         <source>Source:</source>
         <translation>Source&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No slide can be shown</source>
+        <translation>Aucune page ne peut être affichée</translation>
+    </message>
+    <message>
+        <source>What comes with the program, after it failed with the content</source>
+        <translation>Ce qui est livré avec le programme, après des échecs avec le contenu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>Content file</source>
+        <translation>Fichier de contenu</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Cette machine</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>Derniers messages</translation>
+    </message>
+    <message>
+        <source>The last good content: the file is not fit to be shown</source>
+        <translation>Le dernier contenu valable&#xa0;: le fichier n’est pas affichable</translation>
+    </message>
+    <message>
+        <source>Revision {revision}</source>
+        <translation>Révision {revision}</translation>
+    </message>
+    <message>
+        <source>Version {version}, running since {time}</source>
+        <translation>Version {version}, en marche depuis le {time}</translation>
+    </message>
+    <message>
+        <source>What is right in the content file, which has errors</source>
+        <translation>Ce qui est juste dans le fichier de contenu, qui a des erreurs</translation>
+    </message>
+    <message>
+        <source>As the content file says</source>
+        <translation>Selon le fichier de contenu</translation>
+    </message>
+    <message>
+        <source>Memory: {size}</source>
+        <translation>Mémoire&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>And {number} more</source>
+        <translation>Et {number} de plus</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
     </message>
 </context>
 </TS>

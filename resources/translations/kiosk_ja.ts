@@ -177,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>1文字消去</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>確定</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>Slide %L1 of %L2</source>
@@ -238,6 +253,56 @@
     <message>
         <source>Later sections</source>
         <translation>次のセクション</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPad</name>
+    <message>
+        <source>Too many wrong PINs. Try again in %L1 s.</source>
+        <translation>PINの誤りが続きました。%L1秒後にやり直せます。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>PINが違います。</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <translation>スタッフ用PIN</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Staff</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>続き</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>画面を清掃する</translation>
+    </message>
+    <message>
+        <source>Read the content again</source>
+        <translation>コンテンツを読み直す</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>Tap again to quit</source>
+        <translation>もう一度触れると終了</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
@@ -324,6 +389,74 @@
     <message>
         <source>Source:</source>
         <translation>出典：</translation>
+    </message>
+    <message>
+        <source>No slide can be shown</source>
+        <translation>表示できるページがありません</translation>
+    </message>
+    <message>
+        <source>What comes with the program, after it failed with the content</source>
+        <translation>コンテンツの表示に失敗したため、プログラム付属のもの</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>画面の表示</translation>
+    </message>
+    <message>
+        <source>Content file</source>
+        <translation>コンテンツのファイル</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>この機器</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>最近のメッセージ</translation>
+    </message>
+    <message>
+        <source>The last good content: the file is not fit to be shown</source>
+        <translation>最後の正常なコンテンツ（現在のファイルは表示できません）</translation>
+    </message>
+    <message>
+        <source>Revision {revision}</source>
+        <translation>リビジョン {revision}</translation>
+    </message>
+    <message>
+        <source>Version {version}, running since {time}</source>
+        <translation>バージョン {version}、{time} から動作中</translation>
+    </message>
+    <message>
+        <source>What is right in the content file, which has errors</source>
+        <translation>誤りのあるファイルのうち正しい部分</translation>
+    </message>
+    <message>
+        <source>As the content file says</source>
+        <translation>コンテンツのファイルのとおり</translation>
+    </message>
+    <message>
+        <source>Memory: {size}</source>
+        <translation>メモリ：{size}</translation>
+    </message>
+    <message>
+        <source>And {number} more</source>
+        <translation>ほか {number} 件</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>問題なし</translation>
     </message>
 </context>
 </TS>

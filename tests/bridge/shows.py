@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.content.model import SectionSlide, Show, Slide, StatementSlide
@@ -71,7 +71,7 @@ class Lobby:
 
     @property
     def alarm(self) -> QTimer:
-        timer: QTimer = self.show.findChild(QTimer)
+        timer: QTimer = self.show.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return timer
 
     def present(self) -> None:

@@ -21,6 +21,7 @@ from kiosk.content.markup import plain
 from kiosk.content.model import Screen, Show
 from kiosk.content.reader import Reading, read
 from tests.bridge.shows import Lobby
+from tests.bridge.staff import PIN, Staff, keep_pin
 from tests.qml import audit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -180,6 +181,31 @@ def test_every_state(hall: Open, size: str) -> None:
         enter(it)
         it.settle()
         found += [f"{state} ({language}): {fault}" for fault in (*it.faults(), *foreign(it))]
+        it.begin()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.layout
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+def test_the_staff_screen(hall: Open, qtbot: QtBot, state: Path, size: str) -> None:
+    keep_pin(state / "pin.json")
+    it = hall(SHIPPED, size)
+    staff = Staff(it.lobby, read(ROOT / "tests" / "data" / "broken" / "texts-empty.yaml"))
+    it.window.setProperty("staff", staff.model)
+    found = []
+    for number, language in enumerate(it.content.languages):
+        it.go_to(1, number)
+        staff.model.hold()
+        staff.hold()
+        it.settle()
+        found += [f"pad ({language}): {fault}" for fault in (*it.faults(), *foreign(it))]
+        for digit in PIN:
+            staff.model.typeDigit(digit)
+        staff.model.enter()
+        qtbot.waitUntil(lambda: staff.stand == "open")
+        it.settle()
+        found += [f"staff ({language}): {fault}" for fault in (*it.faults(), *foreign(it))]
+        staff.model.shut()
         it.begin()
     assert not found, "\n".join(found)
 

@@ -356,3 +356,17 @@ def test_the_rotation_goes_on_where_another_run_ended() -> None:
     # The one that was asked for at the start stays.
     asked = machine.start(ABC, language="fr")
     assert machine.return_to(asked, NOW, "en", "b") == replace(asked, position=1)
+
+
+def test_while_staff_are_there_nothing_changes_by_itself() -> None:
+    served = machine.serve(visiting(1), 500.0)
+    assert machine.deadline(served) is None
+    assert machine.tick(served, 1e9) == served
+
+
+def test_when_staff_leave_the_rotation_goes_on_from_the_slide() -> None:
+    served = machine.serve(visiting(1), 500.0)
+    left = machine.leave(served, 600.0)
+    assert (left.position, left.visit) == (1, None)
+    assert machine.leave(visiting(1), 600.0) == visiting(1)
+    assert machine.leave(machine.clean(served, 550.0), 560.0).visit is None

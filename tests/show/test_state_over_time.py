@@ -120,6 +120,19 @@ class AnyShow(RuleBasedStateMachine):
     def somebody_cleans(self) -> None:
         self.become(machine.clean(self.state, self.now))
 
+    @rule()
+    def staff_come_in(self) -> None:
+        self.active_at = self.now
+        self.become(machine.serve(self.state, self.now))
+        assert self.state.is_cleaning or machine.deadline(self.state) is None
+
+    @rule()
+    def staff_leave(self) -> None:
+        old, new = self.state, machine.leave(self.state, self.now)
+        assert (new.position, new.is_cleaning) == (old.position, old.is_cleaning)
+        assert new.visit is None or not new.visit.is_served
+        self.become(new)
+
     @rule(deck=decks())
     def editor_saves(self, deck: Deck) -> None:
         old, new = self.state, machine.replace_deck(self.state, deck)

@@ -14,6 +14,9 @@ Window {
     // What is wrong with the content file, for who looks at a window.
     property list<string> problems: []
 
+    // A StaffViewModel, which comes after the start.
+    property QtObject staff: null
+
     readonly property bool isTurned: turn % 180 !== 0
 
     flags: isLocked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -34,6 +37,7 @@ Window {
             height: root.isTurned ? frame.width : frame.height
             rotation: root.turn
             show: root.show
+            staff: root.staff
         }
     }
 

@@ -31,7 +31,7 @@ Item {
             show.moved();
             return true;
         }
-        if (!show.isVisit || show.isWarning || show.isCleaning)
+        if (!show.isVisit && !show.isServed || show.isWarning || show.isCleaning)
             return show.pressed(event.key);
         show.moved();
         // Whoever types has no key of the screen's in focus: Enter is then the search's.
@@ -252,7 +252,7 @@ Item {
         target: root.show
 
         function onStageChanged(): void {
-            if (!root.show.isVisit)
+            if (!root.show.isVisit && !root.show.isServed)
                 root.leave();
         }
     }

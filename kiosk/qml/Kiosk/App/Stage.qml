@@ -10,12 +10,14 @@ FocusScope {
 
     required property Bridge.ShowViewModel show
 
+    // A StaffViewModel, which comes after the start.
+    property QtObject staff: null
     property bool isMouseInUse: false
 
     readonly property bool hasSlides: show.current !== null
     // What lies under a panel or a question can neither be used nor is it read aloud: it is disabled.
     readonly property bool isAsking: show.isWarning || show.isCleaning
-    readonly property bool isCovered: show.panel !== "" || isAsking
+    readonly property bool isCovered: show.panel !== "" || show.isServed || isAsking
 
     // The part that everybody reaches; a visitor can have everything come there. A new show may hang elsewhere.
     readonly property rect withinReach: show.screenHeight >= 0 ? show.reach(Qt.size(width, height)) : Qt.rect(0, 0, width, height)
@@ -24,6 +26,14 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     focus: true
+
+    onStaffChanged: {
+        if (staff !== null)
+            serving.setSource("Staff.qml", {
+                show: root.show,
+                staff: root.staff
+            });
+    }
 
     Keys.onPressed: event => {
         event.accepted = navigation.pressed(event);
@@ -212,8 +222,8 @@ FocusScope {
             readonly property string opened: root.show.panel
 
             anchors.fill: parent
-            focus: opened !== ""
-            enabled: !root.isAsking
+            focus: opened !== "" && !root.show.isServed
+            enabled: !root.isAsking && !root.show.isServed
             onOpenedChanged: {
                 switch (opened) {
                 case "overview":
@@ -254,12 +264,8 @@ FocusScope {
             anchors.fill: parent
             show: root.show
             deck: deck
-            isPanelOpen: root.show.panel !== ""
-            scopes: isPanelOpen ? [panel] : [deck, footer]
-        }
-
-        FocusRing {
-            control: navigation.isInUse && !root.isAsking ? navigation.current : null
+            isPanelOpen: root.show.panel !== "" || root.show.isServed
+            scopes: root.show.isServed ? [serving] : isPanelOpen ? [panel] : [deck, footer]
         }
 
         Loader {
@@ -278,6 +284,18 @@ FocusScope {
             anchors.fill: parent
             visible: !root.hasSlides
             title: root.show.title
+        }
+
+        Loader {
+            id: serving
+
+            anchors.fill: parent
+            focus: root.show.isServed
+            enabled: !root.isAsking
+        }
+
+        FocusRing {
+            control: navigation.isInUse && !root.isAsking ? navigation.current : null
         }
     }
 

@@ -15,5 +15,7 @@ QtObject {
     readonly property int echo: 500
     // Light and dark slides follow each other no sooner, so that nobody makes the screen flash: norms, row 10.
     readonly property int breath: isStill ? 0 : 260
+    // From the first sign that holding a corner does something to what it does: kiosk/safety/door.py.
+    readonly property int hold: isNone ? 0 : 2500
     readonly property int countUp: isNone ? 0 : 1400
 }
