@@ -30,7 +30,7 @@ LARGEST = 2**30
 """Bytes of a copy."""
 
 RESERVE = 256 * 2**20
-"""Bytes of the disk that a copy leaves free."""
+"""Bytes of the disk that a copy leaves free; of a small disk a tenth."""
 
 SHOWS = 3
 """Content files whose copies are kept."""
@@ -243,10 +243,11 @@ class LastGood:
         size = sum(now.st_size for now in sources.values())
         if size > LARGEST:
             raise NotKept(f"it has {_megabytes(size)}, and at most {_megabytes(LARGEST)} are kept")
-        needed = size - sum(sources[source].st_size for source in shared) + RESERVE
-        free = shutil.disk_usage(self._folder).free
-        if free < needed:
-            raise NotKept(f"{self._folder}: {_megabytes(free)} are free on this disk, {_megabytes(needed)} are needed")
+        disk = shutil.disk_usage(self._folder)
+        needed = size - sum(sources[source].st_size for source in shared) + min(RESERVE, disk.total // 10)
+        if disk.free < needed:
+            free = _megabytes(disk.free)
+            raise NotKept(f"{self._folder}: {free} are free on this disk, {_megabytes(needed)} are needed")
 
     def _tidy(self) -> None:
         """Remove what is unfinished, what nobody needs any more, and the copies of shows long gone. Raises OSError."""

@@ -216,12 +216,17 @@ def test_whoever_waits_can_end_it(site: Site, state: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "words"), [("LARGEST", 100, "at most"), ("RESERVE", 2**60, "are free on this disk")]
+    ("owner", "name", "value", "words"),
+    [
+        (module, "LARGEST", 100, "at most"),
+        (shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10_000, 9_001, 999), "are free on this disk"),
+    ],
+    ids=["the content", "for the disk"],
 )
 def test_what_is_too_large_is_not_kept(
-    site: Site, state: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: int, words: str
+    site: Site, state: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, value: object, words: str
 ) -> None:
-    monkeypatch.setattr(module, name, value)
+    monkeypatch.setattr(owner, name, value)
     with pytest.raises(NotKept, match=words):
         site.keep("One")
     assert copies(state) == []
