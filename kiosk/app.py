@@ -293,6 +293,8 @@ def choose_renderer(*, is_software: bool = False) -> None:
     """
     if is_software:
         os.environ["QT_QUICK_BACKEND"] = "software"
+    # Mesa maps its cache into memory, and on a full disk that ends the program.
+    os.environ.setdefault("MESA_SHADER_CACHE_DISABLE", "true")
     if not has_graphics_card(sys.platform):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         # Qt else waits 5 ms before each frame, for what a window on a desktop may still have to do.

@@ -30,8 +30,8 @@ def watched(files: Iterable[Path]) -> set[str]:
         paths.add(file)
         for way in (file, Path(os.path.realpath(file))):
             paths.add(way.parent)
-            paths.update(folder.parent for folder in way.parents if folder.is_symlink())
-    return {str(path) for path in paths if path.exists()}
+            paths.update(folder.parent for folder in way.parents if os.path.islink(folder))
+    return {str(path) for path in paths if os.path.exists(path)}
 
 
 def announce(signal: SignalInstance, *arguments: object) -> None:

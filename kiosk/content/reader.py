@@ -586,8 +586,9 @@ class _Reader:
         """The files in the folder of a path, spelled as in the content file."""
         folder = path.parent
         if folder not in self._folders:
-            found = folder.iterdir() if folder.is_dir() else ()
-            self._folders[folder] = sorted(neighbour.name for neighbour in islice(found, 500))
+            self._folders[folder] = []
+            with suppress(OSError):  # There is nothing to suggest then.
+                self._folders[folder] = sorted(neighbour.name for neighbour in islice(folder.iterdir(), 500))
         return [str(Path(text).parent / name) for name in self._folders[folder]]
 
 
@@ -673,8 +674,8 @@ def locate(argument: str | None) -> Path:
     """
     first, *in_it = places_of_site(argument)
     if in_it:
-        return in_it[0] if first.is_dir() else first
-    return first if first.exists() else shipped_content()
+        return in_it[0] if os.path.isdir(first) else first
+    return first if os.path.exists(first) else shipped_content()
 
 
 def shipped_content() -> Path:

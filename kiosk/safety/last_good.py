@@ -112,7 +112,7 @@ class LastGood:
     @property
     def is_there(self) -> bool:
         """Whether anything was ever kept."""
-        return (self._folder / "index.json").is_file()
+        return os.path.isfile(self._folder / "index.json")
 
     def read(self, other_than: str = "") -> Kept | None:
         """The newest revision, but for one, whose copy is whole; None if there is none."""
@@ -279,7 +279,7 @@ def _now() -> str:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.0f} MiB"
+    return f"{size / 2**20:.1f} MiB"
 
 
 def _is_revision(name: object) -> bool:

@@ -1,3 +1,4 @@
+import errno
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -282,3 +283,16 @@ def test_content_of_the_site_takes_the_place_of_the_shipped_one(
     seen.until_title("Own")
     Path("content.yaml").unlink()
     seen.until_title("")
+
+
+def test_a_server_that_is_gone_counts_as_an_empty_drive(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOTCONN, os.strerror(errno.ENOTCONN))
+
+    for name in ("stat", "lstat", "listdir", "scandir"):
+        monkeypatch.setattr(os, name, refuse)
+    assert content_watcher.watched([file]) == set()
+    assert fingerprint([file]) == (None,)
+    assert locate(str(file.parent)) == file.parent
+    (problem,) = read(file).problems
+    assert "cannot be read: Transport endpoint is not connected" in problem.text

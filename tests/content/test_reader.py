@@ -16,7 +16,7 @@ from kiosk.content import model
 from kiosk.content.model import FiguresSlide, Picture, PremisesSlide, StatementSlide
 from kiosk.content.new_folder import STARTER
 from kiosk.content.problems import Problem
-from kiosk.content.reader import Reading, locate, read, shipped_content
+from kiosk.content.reader import LARGEST_FILE, Reading, locate, read, shipped_content
 from kiosk.content.values import PartialDate, Text
 
 BROKEN = Path(__file__).parents[1] / "data" / "broken"
@@ -259,6 +259,17 @@ def test_long_nonsense_is_answered_quickly(file: Path, key: str, word: str) -> N
     assert time.process_time() - begun < 5
 
 
+@pytest.mark.parametrize(
+    "piece", ["[", "{", "- ", "-\n", "? ", "&a ", "*a ", "!!x ", "|\n", '"', "#", "\t", "\0", "é", "---\n"]
+)
+def test_a_file_as_large_as_may_be_is_answered_quickly(file: Path, piece: str) -> None:
+    data = (piece * LARGEST_FILE).encode()[:LARGEST_FILE]
+    begun = time.process_time()
+    assert read_text(file, data).errors
+    assert time.process_time() - begun < 5
+    assert read_text(file, data + b"x").errors[0].text.startswith("cannot be read: larger than 4 MiB")
+
+
 def test_thousands_of_mistakes_are_answered_quickly(file: Path) -> None:
     begun = time.process_time()
     slides = "".join(f"  - {{kind: statment, id: s{n}, picture: p{n}.png}}\n" for n in range(3000))
@@ -289,6 +300,7 @@ ANY_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_a_show_or_problems(file: Path, data: bytes) -> None:
     reading = read_text(file, data)
     assert reading.show or reading.errors
+    assert read(file) == reading
 
 
 @ANY_FILE
