@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 
 from benchmarks import ROOT
 from benchmarks.screen import Screen
+from kiosk import __version__
 
 
 def floor(file: str = "floor.qml") -> list[str]:
@@ -20,6 +21,12 @@ def floor(file: str = "floor.qml") -> list[str]:
 def kiosk(content: Path, *options: str) -> list[str]:
     """The command of the program as everybody starts it."""
     return [sys.executable, "main.py", "run", str(content), *options]
+
+
+def packaged(content: Path) -> list[str]:
+    """The command of the program that `make package` built."""
+    (program,) = (ROOT / "dist").glob(f"kiosk-{__version__}-*/kiosk")
+    return [str(program), "run", str(content)]
 
 
 def watched(report: Path, content: Path, *options: str) -> list[str]:

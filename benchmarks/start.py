@@ -8,7 +8,7 @@ from statistics import median
 
 from benchmarks import decks
 from benchmarks.bench import Bench, Row
-from benchmarks.programs import finish, floor, kiosk, running, turning
+from benchmarks.programs import finish, floor, kiosk, packaged, running, turning
 from benchmarks.screen import Screen
 
 
@@ -16,6 +16,13 @@ def measure(bench: Bench) -> list[Row]:
     ours = kiosk(decks.shipped(bench.folder / "start", "60s"))
     bare, full = compare(bench, floor(), ours)
     return [Row(what="start to first slide", unit="s", floor=bare, ours=full, ratio_at_most=2)]
+
+
+def measure_package(bench: Bench) -> list[Row]:
+    """The program that `make package` built."""
+    ours = packaged(decks.shipped(bench.folder / "package", "60s"))
+    bare, full = compare(bench, floor(), ours)
+    return [Row(what="start of the package to first slide", unit="s", floor=bare, ours=full, ratio_at_most=2)]
 
 
 def measure_many(bench: Bench) -> list[Row]:
