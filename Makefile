@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-faults test-program package bench translations lock clean system-run system-virtual system-test system-package
+.PHONY: run test lint test-unit test-faults test-program package test-package bench translations lock clean system-run system-virtual system-test system-package system-package-test
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -35,6 +35,13 @@ test-program: system-test .venv/test
 package: system-package .venv/test
 	PYTHONPATH=. $(BIN)/python packaging/package.py
 
+test-package: system-package-test .venv/test dist/SHA256SUMS
+	$(BIN)/pytest -m package
+
+# Written last by `make package`.
+dist/SHA256SUMS: $(wildcard $(shell git ls-files kiosk packaging resources content.yaml main.py requirements-dev.txt))
+	$(MAKE) package
+
 bench: system-test .venv/test
 	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python -m benchmarks
@@ -50,7 +57,7 @@ lock: system-test .venv/test
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-system-run system-virtual system-test system-package:
+system-run system-virtual system-test system-package system-package-test:
 	@packaging/system-packages $(@:system-%=%)
 
 .venv/run: requirements.txt

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from virtual_screen import VirtualScreen
 
-from tests.program.conftest import Kiosk, content, until
+from tests.program.conftest import Kiosk, content, from_source, until
 
 FAULTY = str(Path(__file__).with_name("faulty.py"))
 
@@ -27,7 +27,7 @@ class Faulty(Kiosk):
         self._faults = os.open(self._pipe, os.O_RDWR)
         self._is_supervised = words[0] == "supervise"
         environment["KIOSK_FAULTS"] = str(self._pipe)
-        super().__init__(screen, folder, program=(FAULTY, *words), **environment)
+        super().__init__(screen, folder, from_source(folder, FAULTY, *words), **environment)
 
     @property
     def program(self) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from virtual_screen import VirtualScreen
 
 ROOT = Path(__file__).resolve().parents[2]
+MAIN = str(ROOT / "main.py")
 PATIENCE = 20.0
 """Seconds that anything may take here, on a machine with much else to do."""
 
@@ -63,27 +64,23 @@ def until(is_so: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any
     raise AssertionError(f"waited {seconds} s in vain: {what}")
 
 
-class Kiosk:
-    """The running program, its play log, and a visitor in front of it. `under` starts the command that starts it.
+def from_source(folder: Path, *program: str) -> list[str]:
+    """The command that starts a program on the content of a folder, its play log beside it."""
+    return [sys.executable, *program, str(folder), "--play-log", str(folder / "play.jsonl")]
 
-    `program` is what to start and how, `environment` what it finds beside that of its screen.
+
+class Kiosk:
+    """The running program, its play log, and a visitor in front of it.
+
+    `command` starts it, with `environment` beside that of its screen; what it tells is found in play.jsonl in `folder`.
     """
 
-    def __init__(
-        self,
-        screen: VirtualScreen,
-        folder: Path,
-        *options: str,
-        under: Sequence[str] = (),
-        program: Sequence[str] = (str(ROOT / "main.py"), "run"),
-        **environment: str,
-    ) -> None:
+    def __init__(self, screen: VirtualScreen, folder: Path, command: Sequence[str], **environment: str) -> None:
         self.screen = screen
         self.folder = folder
         self._errors = folder / "errors.txt"
         play_log = folder / "play.jsonl"
         play_log.touch()
-        command = [*under, sys.executable, *program, str(folder), "--play-log", str(play_log), *options]
         environment = screen.environment | environment
         with self._errors.open("wb") as errors:
             self.process = subprocess.Popen(command, env=environment, stdout=errors, stderr=errors)
@@ -204,7 +201,7 @@ def start(screen: VirtualScreen, folder: Path) -> Iterator[Start]:
     started: list[Kiosk] = []
 
     def start_one(*options: str, screen: VirtualScreen = screen, under: Sequence[str] = ()) -> Kiosk:
-        started.append(Kiosk(screen, folder, *options, under=under))
+        started.append(Kiosk(screen, folder, [*under, *from_source(folder, MAIN, "run"), *options]))
         return started[-1]
 
     yield start_one
