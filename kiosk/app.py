@@ -20,6 +20,7 @@ from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.heartbeat import Watcher, watcher
 from kiosk.bridge.last_messages import LastMessages
+from kiosk.bridge.lock_down import KeyGrip, shut_doors
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import IN_TIME, Signals
@@ -110,6 +111,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         # A supervisor takes its time itself.
         time.sleep(choice.pause)
     choose_renderer(is_software=choice.is_software)
+    if options.windowed is None:
+        shut_doors(os.environ, is_bundled=getattr(sys, "frozen", False))
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("Kiosk")
     # The name of the desktop entry, from which a desktop takes the icon; where there is none, see below.
@@ -195,7 +198,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
                 is_shipped=choice.rung is Rung.SHIPPED,
             )
 
-        staff = StaffViewModel(show, about, messages, can_restart=watching is not None, can_quit=can_quit(), parent=app)
+        staff = StaffViewModel(show, about, messages, can_quit=can_quit(), parent=app)
         content_watcher.readingDone.connect(staff.look)
         staff.reloadAsked.connect(content_watcher.read_again)
         staff.restartAsked.connect(lambda: app.exit(PLANNED_RESTART))
@@ -243,6 +246,7 @@ def open_window(window: QWindow, app: QGuiApplication, options: RunOptions) -> F
         return None
     full_screen = FullScreen(window, app, screen)
     full_screen.fill()
+    KeyGrip(window)
     return full_screen
 
 

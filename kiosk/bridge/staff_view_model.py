@@ -72,16 +72,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]
         about: Callable[[], About],
         messages: LastMessages,
         *,
-        can_restart: bool = False,
         can_quit: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """`can_restart` says that somebody starts the program again when it ends, `can_quit` that it may stay ended."""
+        """`can_quit` says that the program stays ended when it ends."""
         super().__init__(parent)
         # The type checker takes a Qt property for the property itself, not for its value.
         self._show: Any = show
         self._about = about
-        self._can_restart = can_restart
         self._can_quit = can_quit
         self._messages = messages
         self._began = QDateTime.currentDateTime()
@@ -298,10 +296,6 @@ class StaffViewModel(QObject):  # type: ignore[operator]
     def longest(self) -> int:
         """And at most."""
         return pin.LONGEST
-
-    @Property(bool, constant=True)
-    def canRestart(self) -> bool:
-        return self._can_restart
 
     @Property(bool, constant=True)
     def canQuit(self) -> bool:

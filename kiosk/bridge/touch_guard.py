@@ -3,6 +3,7 @@
 Qt hands on whatever a panel reports, and one contact that never leaves keeps every later tap from being heard.
 """
 
+import logging
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -22,6 +23,8 @@ from kiosk.show import contacts
 from kiosk.show.contacts import Contact, Hands, Key, Phase, Rules, Second, Verdict
 from kiosk.show.state import Panel
 
+log = logging.getLogger(__name__)
+
 PALM = 35.0
 """Millimetres: a finger pad is 10 to 14 wide, a flat finger 25."""
 
@@ -32,6 +35,12 @@ SLOP = 3.0
 """Millimetres that a resting finger may tremble."""
 
 SLOP_SHARE = 0.012
+"""Of the shorter side, where the screen's size in millimetres is not known."""
+
+EDGE = 3.0
+"""Millimetres along the frame, where sleeves and frames press as well."""
+
+EDGE_SHARE = 0.013
 """Of the shorter side, where the screen's size in millimetres is not known."""
 
 OTHER_INPUT = (QKeyEvent, QMouseEvent, QTabletEvent, QWheelEvent)
@@ -55,7 +64,7 @@ class TouchGuard(QObject):
         self._show: Any = show
         self._hands = Hands()
         self._devices: dict[int, QPointingDevice] = {}
-        self._is_sending = False
+        self._is_sending = self._is_storm = False
         self._alarm = QTimer(self, singleShot=True)
         self._alarm.timeout.connect(self._tick)
         show.stageChanged.connect(self._freeze)
@@ -80,6 +89,9 @@ class TouchGuard(QObject):
         self._hands, verdict = contacts.report(self._hands, told, self._show.now(), self._rules())
         self._obey(verdict, follows)
         self._set_alarm()
+        if verdict.is_storm and not self._is_storm:
+            log.warning("the touch panel reports more touches than anybody makes: they are ignored until it is calm")
+        self._is_storm = verdict.is_storm
         if verdict.is_wiped:
             self._show.clean()
         if len(verdict.seen) == len(points):
@@ -96,15 +108,16 @@ class TouchGuard(QObject):
         size = self._window.size()
         shorter, longer = sorted((size.width(), size.height()))
         known = max(self._show.screenWidth, self._show.screenHeight)
-        palm, slop = shorter * PALM_SHARE, shorter * SLOP_SHARE
+        palm, slop, edge = shorter * PALM_SHARE, shorter * SLOP_SHARE, shorter * EDGE_SHARE
         if known > 0:
-            palm, slop = longer / known * PALM, longer / known * SLOP
+            palm, slop, edge = (longer / known * each for each in (PALM, SLOP, EDGE))
         second = Second.NEVER
         if self._show.panel == Panel.PICTURE:
             second = Second.ALWAYS
         elif self._show.panel == "" and self._show.current is not None and self._show.current.isEnlargeable:
             second = Second.AT_ONCE
-        return Rules(palm, slop, second, is_frozen=self._show.isCleaning)
+        inside = edge, edge, size.width() - edge, size.height() - edge
+        return Rules(palm, slop, second, inside, is_frozen=self._show.isCleaning)
 
     def _number(self, device: QPointingDevice) -> int:
         """A number for a device, which is watched until it is unplugged."""
@@ -132,6 +145,8 @@ class TouchGuard(QObject):
     def _tick(self) -> None:
         follows = self._hands.seen
         self._hands, verdict = contacts.tick(self._hands, self._show.now())
+        if verdict.cancels:
+            log.warning("a touch that does not move is ignored: something lies on the screen, or its panel is faulty")
         self._obey(verdict, follows)
         self._set_alarm()
 

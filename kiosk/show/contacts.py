@@ -5,6 +5,7 @@ moves, then releases, or a cancel that undoes all of it. What is withheld stays 
 Positions are in pixels, times in seconds of a monotonic clock and handed in.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -24,6 +25,12 @@ PALMS = 3
 
 WIPING = 0.5
 """Seconds that a cloth is on the glass before the screen believes it is being cleaned."""
+
+MOST = 10
+"""Presses within a second that one person makes; more are a broken panel, or rain."""
+
+CALM = 1.0
+"""Seconds without so many presses after which a panel is believed again."""
 
 Key = tuple[int, int]
 """A contact's device and its number there."""
@@ -67,6 +74,8 @@ class Rules:
     slop: float
     """Moving by less is resting."""
     second: Second = Second.NEVER
+    inside: tuple[float, float, float, float] = (-math.inf, -math.inf, math.inf, math.inf)
+    """Left, top, right and bottom of where a finger comes down; beyond are the frame and whatever leans on it."""
     is_frozen: bool = False
     """Nothing is to be seen: the screen is being cleaned."""
 
@@ -89,6 +98,10 @@ class Hands:
 
     fingers: Mapping[Key, Finger] = field(default_factory=dict)
     crowded_since: float | None = None
+    presses: tuple[float, ...] = ()
+    """When fingers came down last, those that were withheld as well."""
+    stormy_until: float = -math.inf
+    """Before this time nothing is believed: more came down at once than anybody has fingers for."""
 
     @property
     def seen(self) -> list[Key]:
@@ -103,6 +116,7 @@ class Verdict:
     cancels: bool = False
     seen: frozenset[Key] = frozenset()
     is_wiped: bool = False
+    is_storm: bool = False
 
 
 def report(hands: Hands, contacts: Iterable[Contact], now: float, rules: Rules) -> tuple[Hands, Verdict]:
@@ -116,19 +130,22 @@ def report(hands: Hands, contacts: Iterable[Contact], now: float, rules: Rules) 
         if contact.phase is not Phase.PRESSED:
             fingers[contact.key] = _followed(fingers.get(contact.key), contact, now, rules)
     crowded_since = _crowded_since(hands, fingers, contacts, now, rules)
+    presses, stormy_until = _pressed(hands, contacts, now)
+    is_storm = now < stormy_until
     is_wiped = crowded_since is not None and now - crowded_since >= WIPING
-    is_over = any(key not in fingers or fingers[key].is_palm for key in followed) or is_wiped or rules.is_frozen
+    hears_nothing = is_wiped or is_storm or rules.is_frozen
+    is_over = hears_nothing or any(key not in fingers or fingers[key].is_palm for key in followed)
     cancels = bool(followed) and (is_over or _makes_room(fingers, followed, contacts, now, rules))
     if cancels:
         fingers = _withheld(fingers)
     for contact in contacts:
         if contact.phase is Phase.PRESSED:
-            is_seen = not (is_wiped or rules.is_frozen) and _may_come(fingers, contact, rules)
+            is_seen = not hears_nothing and _may_come(fingers, contact, rules)
             fingers[contact.key] = replace(_followed(None, contact, now, rules), is_seen=is_seen)
     seen = frozenset(contact.key for contact in contacts if fingers[contact.key].is_seen)
     gone = {contact.key for contact in contacts if contact.phase is Phase.RELEASED}
     left = {key: finger for key, finger in fingers.items() if key not in gone}
-    return Hands(left, crowded_since), Verdict(cancels, seen, is_wiped)
+    return Hands(left, crowded_since, presses, stormy_until), Verdict(cancels, seen, is_wiped, is_storm)
 
 
 def deadline(hands: Hands) -> float | None:
@@ -150,7 +167,7 @@ def cancel(hands: Hands) -> tuple[Hands, Verdict]:
 def unplugged(hands: Hands, device: int) -> tuple[Hands, Verdict]:
     """A device is gone, or took all its contacts back."""
     left = {key: finger for key, finger in hands.fingers.items() if key[0] != device}
-    return Hands(left), Verdict(cancels=any(key not in left for key in hands.seen))
+    return replace(hands, fingers=left, crowded_since=None), Verdict(cancels=any(key not in left for key in hands.seen))
 
 
 def _vanished(fingers: Mapping[Key, Finger], contacts: list[Contact]) -> list[Key]:
@@ -185,6 +202,18 @@ def _crowded_since(
     return now if hands.crowded_since is None else hands.crowded_since
 
 
+def _pressed(hands: Hands, contacts: list[Contact], now: float) -> tuple[tuple[float, ...], float]:
+    """When fingers came down within the last second, and until when that is a storm."""
+    # Fingers that come together are one touch.
+    new = any(contact.phase is Phase.PRESSED for contact in contacts)
+    # A clock that went back forgets them.
+    recent = [time for time in hands.presses if now - 1.0 < time <= now]
+    presses = tuple([*recent, *[now] * new][-MOST - 1 :])
+    if len(presses) > MOST:
+        return presses, now + CALM
+    return presses, hands.stormy_until if hands.stormy_until <= now + CALM else -math.inf
+
+
 def _makes_room(
     fingers: Mapping[Key, Finger], followed: list[Key], contacts: list[Contact], now: float, rules: Rules
 ) -> bool:
@@ -195,7 +224,8 @@ def _makes_room(
 
 def _may_come(fingers: Mapping[Key, Finger], contact: Contact, rules: Rules) -> bool:
     """Whether the stage may see a contact that comes."""
-    if contact.diameter > rules.palm:
+    left, top, right, bottom = rules.inside
+    if contact.diameter > rules.palm or not (left <= contact.x <= right and top <= contact.y <= bottom):
         return False
     followed = {key: finger for key, finger in fingers.items() if finger.is_seen}
     if not followed:

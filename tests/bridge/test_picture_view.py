@@ -66,7 +66,7 @@ def test_its_control_covers_no_text(theatre: Open, qtbot: QtBot, slide: str, lan
     assert show is not None
     alone = tuple(each for each in show.slides if each.id == slide)
     it = theatre(replace(show, slides=alone, languages=(language,)))
-    it.tap(QPoint(WIDTH // 2, 5))
+    it.tap(QPoint(WIDTH // 2, 20))
     (glass,) = [item for item in below(it.window.contentItem()) if class_name(item).startswith("PictureButton")]
     place = glass.mapRectToScene(QRectF(0, 0, glass.width(), glass.height()))
     texts = [item for item in below(it.window.contentItem()) if item.property("contentWidth") and item.isVisible()]

@@ -231,8 +231,19 @@ def test_a_touch_is_answered_where_nothing_else_does(theatre: Open) -> None:
     assert it.echo == MIDDLE
     it.release(NEXT)
     it.lobby.show.openOverview()
-    it.press(QPoint(5, 5))
-    assert it.echo == QPoint(5, 5)
+    it.press(QPoint(20, 20))
+    assert it.echo == QPoint(20, 20)
+
+
+def test_a_panel_that_touches_itself_keeps_nobody_from_the_slides(theatre: Open) -> None:
+    """Twenty touches a second: the visit that the first of them began ends, and no other one begins."""
+    it = theatre()
+    random = Random(3)
+    for number in range(2000):
+        it.tap(QPoint(random.randrange(WIDTH), random.randrange(HEIGHT)), number % 5)
+        it.lobby.clock.now += 0.05
+        it.lobby.show.catch_up()
+    assert [event.event for event in it.lobby.events if event.event in ("touched", "reset")] == ["touched", "reset"]
 
 
 def test_after_a_storm_of_touches_all_is_sane(theatre: Open, qtbot: QtBot) -> None:

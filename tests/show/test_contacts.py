@@ -62,7 +62,7 @@ def test_one_finger_is_seen_from_its_press_to_its_release() -> None:
     assert glass.report(press(A)) == {A}
     assert glass.report(move(A, 200.0)) == {A}
     assert glass.report(release(A)) == {A}
-    assert (glass.hands, glass.verdict.cancels) == (Hands(), False)
+    assert (glass.hands.fingers, glass.verdict.cancels) == ({}, False)
 
 
 def test_a_second_finger_is_withheld_even_when_it_stays_longer() -> None:
@@ -157,7 +157,8 @@ def test_what_is_unplugged_is_gone() -> None:
     glass = Glass()
     glass.report(press(A))
     assert contacts.unplugged(glass.hands, ELSEWHERE[0]) == (glass.hands, Verdict())
-    assert contacts.unplugged(glass.hands, A[0]) == (Hands(), Verdict(cancels=True))
+    hands, verdict = contacts.unplugged(glass.hands, A[0])
+    assert (hands.fingers, verdict) == ({}, Verdict(cancels=True))
 
 
 def test_a_contact_whose_press_was_never_told_is_withheld() -> None:
@@ -207,6 +208,57 @@ def test_while_the_screen_is_cleaned_nothing_is_seen() -> None:
     glass.rules = RULES
     assert glass.report(move(A, 300.0), move(B, 300.0)) == set()
     assert glass.report(still(A), still(B), press(C)) == {C}
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "seen"),
+    [(11, 500, False), (12, 500, True), (500, 11, False), (1909, 500, False), (500, 1069, False), (1900, 1060, True)],
+)
+def test_what_comes_down_along_the_frame_is_no_finger(x: float, y: float, seen: bool) -> None:
+    glass = Glass(replace(RULES, inside=(12, 12, 1908, 1068)))
+    assert glass.report(Contact(A, Phase.PRESSED, x, y)) == ({A} if seen else set())
+    assert glass.report(Contact(A, Phase.MOVED, 600, 600)) == ({A} if seen else set())
+
+
+def test_a_finger_may_move_to_the_frame() -> None:
+    glass = Glass(replace(RULES, inside=(12, 12, 1908, 1068)))
+    glass.report(press(A))
+    assert glass.report(move(A, 2.0)) == {A}
+
+
+def taps(glass: Glass, number: int, apart: float) -> list[bool]:
+    """Whether each of so many taps was seen."""
+    halves = apart / 2
+    return [bool(glass.report(press(A), after=halves) & glass.report(release(A), after=halves)) for _ in range(number)]
+
+
+def test_ten_taps_a_second_are_all_seen() -> None:
+    assert all(taps(Glass(), 50, apart=0.101))
+
+
+def test_more_than_that_is_a_broken_panel_and_none_is_seen_until_it_is_calm() -> None:
+    glass = Glass()
+    seen = taps(glass, 600, apart=0.05)
+    assert seen == [True] * contacts.MOST + [False] * 590
+    assert glass.report(press(A), after=contacts.CALM - 0.2) == set()
+    glass.report(release(A))
+    assert glass.report(press(A), after=contacts.CALM) == {A}
+
+
+def test_a_storm_takes_back_what_was_pressed() -> None:
+    glass = Glass(ZOOMS)
+    glass.report(press(A))
+    for number in range(1, contacts.MOST):
+        glass.report(still(A), press((1, number)))
+        assert not glass.verdict.cancels
+    assert glass.report(still(A), press((1, contacts.MOST))) == set()
+    assert (glass.verdict.cancels, glass.verdict.is_storm) == (True, True)
+
+
+def test_a_clock_that_goes_back_ends_a_storm() -> None:
+    glass = Glass()
+    taps(glass, 30, apart=0.01)
+    assert glass.report(press(A), after=-40.0) == {A}
 
 
 class AnyGlass(RuleBasedStateMachine):
@@ -269,7 +321,8 @@ class AnyGlass(RuleBasedStateMachine):
 
     @rule()
     def all_fingers_leave_and_one_comes(self) -> None:
-        """Whatever went before, a tap is a tap."""
+        """Whatever went before, after a moment's calm a tap is a tap."""
+        self.now += 2.1
         for device in (1, 2):
             self.tell([release(key) for key in self.hands.fingers if key[0] == device])
         assert not self.followed

@@ -147,7 +147,6 @@ Rectangle {
         }
 
         ActionPill {
-            visible: root.staff.canRestart
             name: qsTr("Restart")
             onChosen: root.staff.restart()
         }
