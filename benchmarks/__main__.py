@@ -34,6 +34,8 @@ def main() -> None:
     names = [options.only] if options.only else list(MEASUREMENTS)
     print(f"Load of the machine before: {os.getloadavg()[0]:.2f} on {os.cpu_count()} processors.\n\n{HEADER}")
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder, Screen() as screen:
+        # What programs remember of each other's runs stays here too.
+        os.environ["STATE_DIRECTORY"] = folder
         bench = Bench(
             screen,
             Path(folder),
