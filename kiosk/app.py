@@ -179,7 +179,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         gc.freeze()
         gc.enable()
         return_large_blocks()
-        content_watcher = ContentWatcher(found.path, found.reading.files, found.seen, options.content, app)
+        content_watcher = ContentWatcher(found.path, found.places, found.reading.files, found.seen, app)
         content_watcher.readingDone.connect(keeper.take)
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))

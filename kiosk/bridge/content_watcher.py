@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, SignalInstance
 
-from kiosk.content.reader import Fingerprint, Reading, fingerprint, locate, places_of_site, read, shipped_content
+from kiosk.content.reader import Fingerprint, Reading, fingerprint, located, read, shipped_content
 
 log = logging.getLogger(__name__)
 
@@ -54,16 +54,16 @@ class ContentWatcher(QObject):
     def __init__(
         self,
         path: Path,
+        places: tuple[Path, ...],
         files: tuple[Path, ...],
         seen: Fingerprint,
-        named: str | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Watch from now on. `seen` is the fingerprint of the files when they were read, empty if they could not be;
-        `named` is the content that the command line names."""
+        """Watch from now on. `places` are all where the site's content may be, and `seen` is the fingerprint of the
+        files when they were read, empty if they could not be."""
         super().__init__(parent)
         self._path = path
-        self._named = named
+        self._places = places
         self._files = self._with_own(files)
         # Files that were not asked for then count as absent; where nothing was, anything is a change.
         self._loaded = self._seen = seen and seen + (None,) * (len(self._files) - len(seen))
@@ -148,13 +148,13 @@ class ContentWatcher(QObject):
 
     def _look_into(self) -> None:
         # A folder that comes back has the file in it again; where the shipped one shows, the site's own may have come.
-        if len(places_of_site(self._named)) > 1 or self._path == shipped_content():
-            self._path = locate(self._named)
+        if len(self._places) > 1 or self._path == shipped_content():
+            self._path = located(self._places)
         reading = read(self._path)
         files = self._with_own(reading.files)
         announce(self._read, reading, files, fingerprint(files))
 
     def _with_own(self, files: tuple[Path, ...]) -> tuple[Path, ...]:
         """The files of a reading, and the one of the site's own that would be shown in their place."""
-        own = places_of_site(self._named) if self._path == shipped_content() else ()
-        return tuple(dict.fromkeys((*files, *(place.absolute() for place in own))))
+        own = self._places if self._path == shipped_content() else ()
+        return tuple(dict.fromkeys((*files, *own)))

@@ -662,9 +662,14 @@ def _annotated(form: Written | Words | File, name: str) -> _Convert:
 
 
 def places_of_site(argument: str | None) -> tuple[Path, ...]:
-    """Where the site's own content file may be: the file named, or one in the folder named, or one here."""
-    named = argument or os.environ.get("KIOSK_CONTENT")
-    return (Path(named), Path(named) / "content.yaml") if named else (Path("content.yaml"),)
+    """Where the site's own content file may be: the file named, or the one in the folder named, or one here.
+
+    A service says in $KIOSK_SITE where here is: a current folder would be lost with the folder.
+    """
+    if named := argument or os.environ.get("KIOSK_CONTENT"):
+        path = Path(named).absolute()
+        return path, path / "content.yaml"
+    return (Path(os.environ.get("KIOSK_SITE", ""), "content.yaml").absolute(),)
 
 
 def locate(argument: str | None) -> Path:
@@ -672,7 +677,12 @@ def locate(argument: str | None) -> Path:
 
     A folder stands for the `content.yaml` in it. The file need not exist.
     """
-    first, *in_it = places_of_site(argument)
+    return located(places_of_site(argument))
+
+
+def located(places: tuple[Path, ...]) -> Path:
+    """Which of the places of the site's own content file it is, else the shipped one."""
+    first, *in_it = places
     if in_it:
         return in_it[0] if os.path.isdir(first) else first
     return first if os.path.exists(first) else shipped_content()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content.problems import Problem
-from kiosk.content.reader import Fingerprint, Reading, fingerprint, locate, places_of_site, read, shipped_content
+from kiosk.content.reader import Fingerprint, Reading, fingerprint, located, places_of_site, read, shipped_content
 from kiosk.safety.last_good import LastGood, last_good
 
 PATIENCE = 3.0
@@ -18,10 +18,11 @@ PATIENCE = 3.0
 class Found:
     """The site's content at the start: where it is, what came of reading it, and its files as they were then.
 
-    `store` has what was kept of it, and is None where nothing can be kept.
+    `places` are all where it may be. `store` has what was kept of it, and is None where nothing can be kept.
     """
 
     path: Path
+    places: tuple[Path, ...]
     reading: Reading
     seen: Fingerprint
     store: LastGood | None
@@ -40,27 +41,26 @@ class Beginning:
 
 def find(content: str | None, state: Path | None, patience: float = PATIENCE) -> Found:
     """Read the content of the site, in a thread: a drive that hangs may never answer. `state` is the state folder."""
+    places = places_of_site(content)
     found: list[Found] = []
-    reader = threading.Thread(target=lambda: found.append(_look(content, state)), name="content reader", daemon=True)
+    reader = threading.Thread(target=lambda: found.append(_look(places, state)), name="content reader", daemon=True)
     reader.start()
     reader.join(patience)
     if found:
         return found[0]
-    places = places_of_site(content)
     problem = Problem(str(places[0]), 1, 1, "error", f"cannot be read: no answer within {patience:g} s", "file")
-    silent = Reading(None, (problem,), "", tuple(place.absolute() for place in places))
-    return Found(places[0], silent, (), last_good(state, places))
+    silent = Reading(None, (problem,), "", places)
+    return Found(places[0], places, silent, (), last_good(state, places))
 
 
-def _look(content: str | None, state: Path | None) -> Found:
-    path = locate(content)
-    places = places_of_site(content)
+def _look(places: tuple[Path, ...], state: Path | None) -> Found:
+    path = located(places)
     store = last_good(state, (path, *places) if len(places) > 1 else places)
     if path == shipped_content() and store and store.is_there:
         # What the site once had here, and has no longer, is missed.
         path = places[0]
     reading = read(path)
-    return Found(path, reading, fingerprint(reading.files), store)
+    return Found(path, places, reading, fingerprint(reading.files), store)
 
 
 def begin(found: Found, *, is_doubted: bool = False) -> Beginning:

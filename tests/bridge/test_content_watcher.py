@@ -1,5 +1,6 @@
 import errno
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge import content_watcher
 from kiosk.bridge.content_watcher import OVERDUE, POLL, QUIET, ContentWatcher
-from kiosk.content.reader import Fingerprint, Reading, fingerprint, locate, read
+from kiosk.content.reader import Fingerprint, Reading, fingerprint, locate, located, places_of_site, read
 
 PATIENCE = 5000
 """Milliseconds for a change to be noticed, waited out and read: many times what it takes."""
@@ -43,10 +44,10 @@ class Watch:
         self.qtbot = qtbot
         self.readings: list[Reading] = []
         self.threads: set[threading.Thread] = set()
-        content = str(named) if named else None
-        path = locate(content)
+        places = places_of_site(str(named) if named else None)
+        path = located(places)
         reading = read(path)
-        self.watcher = ContentWatcher(path, reading.files, fingerprint(reading.files), content)
+        self.watcher = ContentWatcher(path, places, reading.files, fingerprint(reading.files))
         self.watcher.readingDone.connect(self.take)
         timers = self.watcher.findChildren(QTimer)
         self.quiet = next(timer for timer in timers if timer.interval() == QUIET)
@@ -275,14 +276,29 @@ def test_a_folder_that_vanishes_and_comes_back_is_read(watch: Begin, file: Path)
 def test_content_of_the_site_takes_the_place_of_the_shipped_one(
     watch: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KIOSK_SITE", str(tmp_path))
     monkeypatch.delenv("KIOSK_CONTENT", raising=False)
     seen = watch(None)
     seen.at_rest()
-    Path("content.yaml").write_text(content("Own"))
+    own = tmp_path / "content.yaml"
+    own.write_text(content("Own"))
     seen.until_title("Own")
-    Path("content.yaml").unlink()
+    own.unlink()
     seen.until_title("")
+
+
+def test_the_folder_that_the_program_was_started_in_may_go_and_come_back(
+    watch: Begin, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    seen = watch(Path("content.yaml"))
+    shutil.rmtree(file.parent)
+    seen.poll.timeout.emit()
+    seen.until_title("")
+    file.parent.mkdir()
+    file.write_text(content("New"))
+    seen.poll.timeout.emit()
+    seen.until_title("New")
 
 
 def test_a_server_that_is_gone_counts_as_an_empty_drive(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

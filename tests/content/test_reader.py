@@ -220,11 +220,16 @@ def test_content_is_located(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("KIOSK_CONTENT", raising=False)
     assert locate(None) == shipped_content()
     (tmp_path / "content.yaml").touch()
-    assert locate(None) == Path("content.yaml")
+    assert locate(None) == tmp_path / "content.yaml"
+    (tmp_path / "site").mkdir()
+    monkeypatch.setenv("KIOSK_SITE", str(tmp_path / "site"))
+    assert locate(None) == shipped_content()
+    (tmp_path / "site" / "content.yaml").touch()
+    assert locate(None) == tmp_path / "site" / "content.yaml"
     (tmp_path / "other").mkdir()
     monkeypatch.setenv("KIOSK_CONTENT", "other")
-    assert locate(None) == Path("other/content.yaml")
-    assert locate("missing.yaml") == Path("missing.yaml")
+    assert locate(None) == tmp_path / "other" / "content.yaml"
+    assert locate("missing.yaml") == tmp_path / "missing.yaml"
     assert locate(str(tmp_path)) == tmp_path / "content.yaml"
 
 

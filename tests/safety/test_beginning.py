@@ -87,7 +87,7 @@ def test_the_last_good_of_another_site_is_not_shown(site: Site, tmp_path: Path) 
     assert begin(find(str(tmp_path / "elsewhere"), site.state)).reading.show is None
 
 
-@pytest.mark.parametrize("call", ["locate", "read"])
+@pytest.mark.parametrize("call", ["located", "read"])
 def test_a_drive_that_hangs_is_not_waited_for(site: Site, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
     answers, original = threading.Event(), getattr(beginning, call)
 
@@ -111,7 +111,7 @@ def test_what_the_site_had_here_is_missed_and_what_it_never_had_is_not(
     monkeypatch.chdir(site.folder)
     remove_file(site.folder)
     found = find(None, site.state)
-    assert found.path == Path("content.yaml")
+    assert found.path == site.folder / "content.yaml"
     assert title(begin(found)) == "One"
 
 
