@@ -3,6 +3,8 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -128,3 +130,36 @@ def test_pictures_are_read_from_the_copies_until_there_is_something_new(
     assert picture_url(picture).toLocalFile() == str(copy)
     keeper.take(replace(NEW, files=(tmp_path / "content.yaml",)))
     assert picture_url(picture).toLocalFile() == str(picture)
+
+
+@pytest.mark.parametrize(
+    ("environment", "can_quit"),
+    [
+        ({}, True),
+        ({"NOTIFY_SOCKET": "/run/systemd/notify"}, False),
+        ({"NOTIFY_SOCKET": "/run/systemd/notify", "KIOSK_QUIT_FILE": "/run/kiosk/quit"}, True),
+        ({"NOTIFY_SOCKET": "/run/systemd/notify", "KIOSK_SUPERVISED": "1"}, True),
+    ],
+)
+def test_it_can_be_quit_where_it_stays_ended(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], can_quit: bool
+) -> None:
+    for name in ("NOTIFY_SOCKET", "KIOSK_QUIT_FILE", "KIOSK_SUPERVISED"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert app.can_quit() == can_quit
+
+
+def test_a_service_is_told_that_the_program_is_to_stay_ended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    statuses: list[int] = []
+    program: Any = SimpleNamespace(exit=statuses.append)
+    monkeypatch.setenv("KIOSK_QUIT_FILE", str(tmp_path / "quit"))
+    app.leave(program)
+    assert (statuses, (tmp_path / "quit").exists()) == ([0], True)
+    monkeypatch.setenv("KIOSK_QUIT_FILE", str(tmp_path / "none" / "quit"))
+    app.leave(program)
+    assert statuses == [0, 0]
+    assert "cannot be told to stop" in caplog.text

@@ -4,14 +4,12 @@ Only a salted hash is kept (PBKDF2 with HMAC-SHA-256, RFC 8018), in a file that 
 short for a hash alone to hide it: what keeps it is that file's mode, and the waits of `kiosk.safety.tries`.
 """
 
-import hmac
 import json
 import os
 import re
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -50,7 +48,10 @@ class Secret:
 
     def fits(self, pin: str) -> bool:
         """Whether this is the PIN. It takes its time."""
-        return hmac.compare_digest(stretched(pin.encode(), self.salt, self.rounds), self.hash)
+        # OpenSSL is behind it where Python has it, which takes 10 ms to load: no start waits for that.
+        from hmac import compare_digest
+
+        return compare_digest(stretched(pin.encode(), self.salt, self.rounds), self.hash)
 
 
 def fault(pin: str) -> str:
@@ -80,7 +81,10 @@ def secret_of(pin: str) -> Secret:
 
 def stretched(password: bytes, salt: bytes, rounds: int) -> bytes:
     """The first block of PBKDF2-HMAC-SHA-256. Python has it from OpenSSL alone, which the package does not hold."""
-    inner, outer = (sha256(_padded(password, mark)) for mark in (0x36, 0x5C))
+    from hashlib import sha256
+
+    key = sha256(password).digest() if len(password) > BLOCK else password
+    inner, outer = (sha256(bytes(byte ^ mark for byte in key.ljust(BLOCK, b"\0"))) for mark in (0x36, 0x5C))
 
     def keyed(message: bytes) -> bytes:
         within, around = inner.copy(), outer.copy()
@@ -94,12 +98,6 @@ def stretched(password: bytes, salt: bytes, rounds: int) -> bytes:
         block = keyed(block)
         mixed ^= int.from_bytes(block, "big")
     return mixed.to_bytes(len(block), "big")
-
-
-def _padded(password: bytes, mark: int) -> bytes:
-    """The key of HMAC as it goes before a message (RFC 2104)."""
-    key = sha256(password).digest() if len(password) > BLOCK else password
-    return bytes(byte ^ mark for byte in key.ljust(BLOCK, b"\0"))
 
 
 def pin_file() -> Path | None:
