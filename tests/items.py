@@ -1,5 +1,7 @@
 """The items on a stage, for tests that look at what is drawn."""
 
+from collections.abc import Iterator
+
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
@@ -15,3 +17,18 @@ def class_name(item: QQuickItem) -> str:
         return ""
     described, _ = QQmlExpression(context, item, "String(this)").evaluate()
     return str(described).partition("(")[0]
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """All items within an item."""
+    for child in item.childItems():
+        yield child
+        yield from below(child)
+
+
+def drawn(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What is visible of an item: itself and all within."""
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from drawn(child)

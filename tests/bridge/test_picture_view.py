@@ -13,8 +13,8 @@ from kiosk.content.model import Picture, StatementSlide
 from kiosk.content.reader import read
 from kiosk.content.values import DECORATIVE, Text
 from tests.bridge.shows import show_of, statement, text
-from tests.bridge.theatre import HEIGHT, MIDDLE, WIDTH, Theatre, below
-from tests.items import class_name
+from tests.bridge.theatre import HEIGHT, MIDDLE, WIDTH, Theatre
+from tests.items import below, class_name
 
 Open = Callable[..., Theatre]
 

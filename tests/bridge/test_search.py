@@ -19,7 +19,7 @@ from kiosk.content.model import Figure, FiguresSlide, Show
 from kiosk.content.reader import read
 from kiosk.show.state import LONGEST_QUERY
 from tests.bridge.shows import ABC, Lobby, section, show_of, statement, text
-from tests.items import class_name
+from tests.items import below, class_name, drawn
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -199,19 +199,6 @@ def test_layouts_for_qml() -> None:
 # On the stage
 
 
-def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from below(child)
-
-
-def seen(item: QQuickItem) -> Iterator[QQuickItem]:
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from seen(child)
-
-
 def word(source: str) -> str:
     """What a key is called in the language on the screen."""
     return QCoreApplication.translate("Keyboard", source)
@@ -237,11 +224,11 @@ class Desk:
         return next(item for item in below(self.window.contentItem()) if is_a(item, "Search"))
 
     def controls(self) -> list[QQuickItem]:
-        return [item for item in seen(self.panel) if item.property("isPressed") is not None and item.isEnabled()]
+        return [item for item in drawn(self.panel) if item.property("isPressed") is not None and item.isEnabled()]
 
     def letters(self) -> list[QQuickItem]:
-        keyboard = next(item for item in seen(self.panel) if is_a(item, "Keyboard"))
-        return [item for item in seen(keyboard) if item.property("isPressed") is not None and item.isEnabled()]
+        keyboard = next(item for item in drawn(self.panel) if is_a(item, "Keyboard"))
+        return [item for item in drawn(keyboard) if item.property("isPressed") is not None and item.isEnabled()]
 
     def tap(self, name: str) -> None:
         self._bot.waitUntil(lambda: any(self.named(name)))
@@ -405,7 +392,7 @@ def test_keys_are_targets_and_nothing_is_cut(desks: Any, file: Path, language: i
             assert min(key.width(), key.height()) >= target, where
             place = key.mapRectToItem(it.panel, key.boundingRect())
             assert it.panel.boundingRect().adjusted(-1, -1, 1, 1).contains(place), where
-        for item in seen(it.panel):
+        for item in drawn(it.panel):
             if item.inherits("QQuickText") and item.property("text"):
                 assert not item.property("truncated"), f"{where}: {item.property('text')}"
                 assert item.property("contentWidth") <= item.width() + 2, f"{where}: {item.property('text')}"

@@ -1,6 +1,5 @@
 """The whole stage in the test's own process, and fingers to touch it with."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import shiboken6
@@ -14,18 +13,12 @@ from kiosk.bridge.stage import Stage
 from kiosk.bridge.touch_guard import TouchGuard
 from kiosk.content.model import Show
 from tests.bridge.shows import ABC, Lobby
-from tests.items import class_name
+from tests.items import below, class_name
 
 WIDTH, HEIGHT = 1920, 1080
 MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
 # The middle of the control in a window of this size.
 NEXT = QPoint(1095, 1004)
-
-
-def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from below(child)
 
 
 class Theatre:

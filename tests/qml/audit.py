@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont, QFon
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.items import class_name
+from tests.items import class_name, drawn
 
 Role = QAccessible.Role
 CONTROLS = {Role.Button, Role.CheckBox, Role.RadioButton, Role.Link, Role.Slider, Role.PageTab}
@@ -73,14 +73,6 @@ def node_of(interface: QAccessibleInterface) -> Node:
         bool(state.checkable),
         bool(state.checked),
     )
-
-
-def drawn(item: QQuickItem) -> Iterator[QQuickItem]:
-    """What is visible of an item: itself and all within."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from drawn(child)
 
 
 def texts(window: QQuickWindow) -> list[QQuickItem]:

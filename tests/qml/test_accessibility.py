@@ -22,6 +22,7 @@ from kiosk.content.model import Screen, Show
 from kiosk.content.reader import Reading, read
 from tests.bridge.shows import Lobby
 from tests.bridge.staff import PIN, Staff, keep_pin
+from tests.items import drawn
 from tests.qml import audit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -313,7 +314,7 @@ def test_a_name_holds_what_is_written_on_the_control(hall: Open) -> None:
         it.go_to(position, position % 2)
         for node in audit.controls(it.window):
             assert node.item is not None
-            written = [audit.words(each) for each in audit.drawn(node.item) if each.inherits("QQuickText")]
+            written = [audit.words(each) for each in drawn(node.item) if each.inherits("QQuickText")]
             assert all(word.casefold() in node.name.casefold() for word in written), (slide.id, node.name, written)
 
 

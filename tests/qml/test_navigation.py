@@ -8,23 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show
 from tests.bridge.shows import ABC, Lobby, show_of, statement
-from tests.items import class_name
+from tests.items import below, class_name
 
 Key = Qt.Key
 ARROWS = (Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Left)
-
-
-def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from below(child)
 
 
 class Pad:

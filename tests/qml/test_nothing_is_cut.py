@@ -20,7 +20,7 @@ from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show
 from kiosk.content.reader import read
 from kiosk.show.events import Event
-from tests.items import class_name
+from tests.items import class_name, drawn
 
 pytestmark = pytest.mark.layout
 
@@ -71,7 +71,7 @@ class Studio:
                 self._content = None
             self._show.restart(language, slide_id)
         kind = re.compile(r"\w+Slide_QMLTYPE")
-        slides = [item for item in seen(self._stage.window.contentItem()) if kind.match(class_name(item))]
+        slides = [item for item in drawn(self._stage.window.contentItem()) if kind.match(class_name(item))]
         assert len(slides) == 1
         return slides[0]
 
@@ -97,14 +97,6 @@ def studio(bot: QtBot, request: pytest.FixtureRequest) -> Iterator[Studio]:
     QGuiApplication.setFont(font)
 
 
-def seen(item: QQuickItem) -> Iterator[QQuickItem]:
-    """What is visible of an item: itself and all within."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from seen(child)
-
-
 class Words(NamedTuple):
     """A text on a slide: what it says, and the place its letters take."""
 
@@ -123,7 +115,7 @@ def evaluated(item: QQuickItem, expression: str) -> float:
 
 def words_of(slide: QQuickItem, within: QQuickItem | None = None) -> list[Words]:
     found = []
-    for item in seen(within or slide):
+    for item in drawn(within or slide):
         if not item.inherits("QQuickText") or not item.property("text"):
             continue
         width, height = item.property("contentWidth"), item.property("contentHeight")
@@ -213,7 +205,7 @@ def faults(slide: QQuickItem, is_right_to_left: bool) -> Iterator[str]:
     for one, other in combinations(found, 2):
         if letters(one).intersects(letters(other)):
             yield f"'{one.text}' at {one.place} and '{other.text}' at {other.place} overlap"
-    for item in seen(slide):
+    for item in drawn(slide):
         if class_name(item).startswith("QrCode"):
             code = item.mapRectToItem(slide, QRectF(0, 0, item.width(), item.height()))
             if not has_parts and not area.contains(code):
@@ -276,7 +268,7 @@ def test_each_text_size_is_larger(studio: Studio) -> None:
         for text_size in range(3):
             comfort(slide, text_size, False)
             sizes[text_size] |= {f"{slide_id}: {words.text}": words.size for words in words_of(content)}
-            codes[text_size] += [item.width() for item in seen(content) if class_name(item).startswith("QrCode")]
+            codes[text_size] += [item.width() for item in drawn(content) if class_name(item).startswith("QrCode")]
     normal, large, largest = sizes
     for at, pixels in normal.items():
         # A heading may stop where a word fills the line, and a number give up a fifth for what it counts.

@@ -16,6 +16,7 @@ from kiosk.bridge.stage import Stage
 from kiosk.content.model import Show, Theme
 from kiosk.content.reader import read
 from tests.bridge.shows import Lobby, section, show_of, statement
+from tests.items import below
 
 LARGE = show_of(
     *(section(f"s{n}", f"Chapter {n}") if n % 20 == 0 else statement(f"s{n}") for n in range(1000)), languages=("en",)
@@ -33,12 +34,6 @@ SMALL = show_of(
     languages=("en", "ar"),
     theme=Theme(accent=ACCENT.name()),
 )
-
-
-def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from below(child)
 
 
 class Hall:

@@ -12,17 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.stage import Stage
 from tests.bridge.shows import Lobby, show_of, statement
+from tests.items import below
 
 WORDS = " ".join(f"Sentence {number} stands here for a while." for number in range(1, 25))
 SHOW = show_of(statement("long", WORDS), statement("short", "Few words."), statement("end"), languages=("en", "ar"))
 SIZE = QSize(1920, 1080)
 MIDDLE = QPoint(SIZE.width() // 2, SIZE.height() // 2)
-
-
-def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from below(child)
 
 
 class Reader:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.bridge.stage import Stage
 from kiosk.content.reader import read
 from tests.bridge.shows import Lobby
-from tests.bridge.theatre import below
+from tests.items import below
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT = 1080, 1920
