@@ -18,6 +18,7 @@ from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
+from kiosk.bridge.health_recorder import HealthRecorder
 from kiosk.bridge.heartbeat import Watcher, watcher
 from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.lock_down import KeyGrip, shut_doors
@@ -43,7 +44,9 @@ from kiosk.options import (
 )
 from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card, return_large_blocks
 from kiosk.safety.beginning import Beginning, begin, find
+from kiosk.safety.health import Record
 from kiosk.safety.ladder import Rung
+from kiosk.safety.messages import Log
 from kiosk.safety.only_one import is_only_one
 from kiosk.safety.state_folder import lasting_folder, runtime_folder, state_folder
 from kiosk.show.events import Event
@@ -66,6 +69,7 @@ def run(options: RunOptions) -> int:
     if status == PLANNED_RESTART and watching is None:
         # Nobody else would. What was to end this run must not end that one.
         end_within(0)
+        logging.shutdown()
         os.execv(sys.executable, sys.orig_argv)
     return status
 
@@ -87,10 +91,12 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         return FINE
     # Nothing made at the start is garbage: looking for it would cost a tenth of the time.
     gc.disable()
-    vigil = Vigil(state, runtime_folder() if is_kiosk else None, watching, options.restart_at)
+    told = Log(state)
+    runtime = runtime_folder() if is_kiosk else None
+    vigil = Vigil(state, runtime, watching, options.restart_at)
     qt_log.install(vigil.end)
     messages = LastMessages()
-    logging.basicConfig(format="%(message)s", handlers=[messages, logging.StreamHandler()])
+    logging.getLogger().addHandler(messages)
     found = find(options.content, lasting_folder() if is_kiosk else None)
     report(found.reading.problems)
     # What the content no longer has may keep a person from starting it, but not a screen that nobody looks after.
@@ -126,8 +132,11 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     signals = Signals(app)
     vigil.opened()
     size = QSize(*options.windowed) if options.windowed else screen.size()
+    recorder = None
+    if runtime:
+        recorder = HealthRecorder(__version__, Record(runtime, state), told, vigil, found.path, found.reading, app)
     if choice.rung is Rung.PICTURE:
-        return show_name(options, app, size, signals, vigil)
+        return show_name(options, app, size, signals, vigil, told, recorder)
     if choice.rung < Rung.SHIPPED:
         beginning = begin(found, is_doubted=choice.rung is Rung.LAST_GOOD)
     else:
@@ -159,6 +168,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         log.error("%s", error)
         return vigil.end(NO_SCREEN)
     vigil.watch(stage.window, show)
+    if recorder:
+        recorder.watch(stage.window, show, beginning.instead)
     if not is_locked:
         stage.tell(found.reading.errors)
     full_screen = open_window(stage.window, app, options)
@@ -180,6 +191,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         gc.enable()
         return_large_blocks()
         content_watcher = ContentWatcher(found.path, found.places, found.reading.files, found.seen, app)
+        if recorder:
+            content_watcher.readingDone.connect(recorder.take)
         content_watcher.readingDone.connect(keeper.take)
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
@@ -207,7 +220,9 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
 
     QTimer.singleShot(SETTLED, app, settle)
     signals.cleaningAsked.connect(show.clean)
-    status = play(app, options, signals, vigil, lambda: keeper.has_been_valid)
+    status = play(app, options, signals, vigil, lambda: keeper.has_been_valid, told)
+    if recorder:
+        recorder.close()
     show.happened.emit(Event("stopped"))
     stage.close()
     voice.close()
@@ -218,15 +233,27 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     return status
 
 
-def show_name(options: RunOptions, app: QGuiApplication, size: QSize, signals: Signals, vigil: Vigil) -> int:
+def show_name(
+    options: RunOptions,
+    app: QGuiApplication,
+    size: QSize,
+    signals: Signals,
+    vigil: Vigil,
+    told: Log,
+    recorder: HealthRecorder | None,
+) -> int:
     """Show the name alone, where nothing else could be shown; the exit status."""
     fonts.use_typeface(None)
     last = vigil.last
     window = CalmScreen(last.title, last.ground, last.ink, turn=options.rotate, is_locked=options.windowed is None)
     window.resize(size)
     vigil.watch(window)
+    if recorder:
+        recorder.watch(window)
     full_screen = open_window(window, app, options)
-    status = play(app, options, signals, vigil, lambda: True)
+    status = play(app, options, signals, vigil, lambda: True, told)
+    if recorder:
+        recorder.close()
     signals.close()
     del full_screen
     return status
@@ -251,13 +278,15 @@ def open_window(window: QWindow, app: QGuiApplication, options: RunOptions) -> F
 
 
 def play(
-    app: QGuiApplication, options: RunOptions, signals: Signals, vigil: Vigil, is_valid: Callable[[], bool]
+    app: QGuiApplication, options: RunOptions, signals: Signals, vigil: Vigil, is_valid: Callable[[], bool], told: Log
 ) -> int:
     """Run until something ends it; the exit status."""
     tell = sys.excepthook
 
     def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        tell(kind, error, trace)
+        if not told.is_journal:
+            tell(kind, error, trace)
+        told.fail(kind, error, trace)
         vigil.failed()
 
     # Errors in what Qt calls end nothing by themselves.

@@ -1,4 +1,4 @@
-"""The command line: `kiosk run`, `supervise`, `check`, `render`, `schema`, `init`, `pin` and `self-test`."""
+"""The command line: `kiosk run`, `supervise`, `status`, `check`, `render`, `schema`, `init`, `pin` and `self-test`."""
 
 import argparse
 import dataclasses
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Show
     from kiosk.content.rules import Finding
 
-COMMANDS = ("run", "supervise", "check", "render", "schema", "init", "pin", "self-test")
+COMMANDS = ("run", "supervise", "status", "check", "render", "schema", "init", "pin", "self-test")
 SMALL_WINDOW = "1280x720"
 
 
@@ -96,6 +96,9 @@ def _parser() -> _Parser:
     run.add_argument("--restart-at", type=_minute, metavar="HH:MM", help="start anew in the hour that begins then")
     commands.add_parser("run", parents=[common, content, run], help="show the content fullscreen")
     commands.add_parser("supervise", parents=[common, content, run], help="run, and start anew whatever happens")
+
+    status = commands.add_parser("status", parents=[common], help="tell how the show is that runs on this machine")
+    status.add_argument("--format", choices=("text", "json"), default="text", help="how to print it")
 
     check = commands.add_parser("check", parents=[common, content], help="print every problem of the content")
     check.add_argument("--format", choices=("text", "json"), default="text", help="how to print the problems")
@@ -236,6 +239,12 @@ def _dispatch(command: str, options: dict[str, object]) -> int:
             from kiosk.render import render
 
             return render(RenderOptions(**options))  # type: ignore[arg-type]
+        case "status":
+            from kiosk.status import status
+
+            ends_with, lines = status(str(options["format"]))
+            _print(lines)
+            return ends_with
         case "check":
             return _check(options["content"], options["format"])  # type: ignore[arg-type]
         case "init":

@@ -62,7 +62,10 @@ def test_words_become_options(asked: list[object], words: list[str], options: ob
     ("words", "said"),
     [
         (["chekc"], "no command 'chekc'; did you mean 'check'?"),
-        (["show.yaml"], "no command 'show.yaml'; expected run, supervise, check, render, schema, init, pin, self-test"),
+        (
+            ["show.yaml"],
+            "no command 'show.yaml'; expected run, supervise, status, check, render, schema, init, pin, self-test",
+        ),
         (["--fullscreen"], "unrecognized arguments: --fullscreen"),
         (["--rotate", "45"], "argument --rotate: invalid choice: 45"),
         (["--windowed", "800"], "expected a size in pixels such as 1280x720, found '800'"),

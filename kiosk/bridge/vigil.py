@@ -17,7 +17,8 @@ from kiosk.bridge.heartbeat import Heartbeat, Watcher
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.options import INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
 from kiosk.safety import memory, showing
-from kiosk.safety.ladder import Choice, Ladder, Rung, Stage, boot_id
+from kiosk.safety.health import WORDS
+from kiosk.safety.ladder import Choice, Ladder, Run, Rung, Stage, boot_id
 from kiosk.show.events import Event
 
 log = logging.getLogger(__name__)
@@ -42,14 +43,6 @@ DAY = 24 * 60
 
 YOUNG = 7200.0
 """Seconds for which a program need not be started anew in the quiet hour."""
-
-
-WORDS = {
-    Rung.CONTENT: "the content",
-    Rung.LAST_GOOD: "the last good content",
-    Rung.SHIPPED: "the content that comes with the program",
-    Rung.PICTURE: "the name alone",
-}
 
 
 class Vigil(QObject):
@@ -94,6 +87,10 @@ class Vigil(QObject):
         if choice.unclean_ends:
             log.warning("unclean ends within ten minutes: %d; showing: %s", choice.unclean_ends, WORDS[choice.rung])
         return choice
+
+    def unclean_ends(self) -> tuple[Run, ...]:
+        """The runs before this one that count against it."""
+        return self._ladder.history.ends
 
     def opened(self) -> None:
         """The display is there."""

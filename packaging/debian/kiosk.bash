@@ -4,7 +4,7 @@ _kiosk() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=run each
     for each in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $each in
-            run | supervise | check | render | schema | init | pin | self-test) command=$each; break ;;
+            run | supervise | status | check | render | schema | init | pin | self-test) command=$each; break ;;
         esac
     done
 
@@ -21,7 +21,7 @@ _kiosk() {
         run | supervise)
             options+=" --windowed --screen --rotate --language --start --exit-after --play-log --restart-at"
             ;;
-        check) options+=" --format" ;;
+        check | status) options+=" --format" ;;
         pin) options+=" --remove" ;;
         render) options+=" --out --size --language --slide --pdf" ;;
     esac
@@ -29,10 +29,10 @@ _kiosk() {
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "run supervise check render schema init pin self-test" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run supervise status check render schema init pin self-test" -- "$word")
     elif [[ $command == init ]]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
-    elif [[ $command != schema && $command != pin ]]; then
+    elif [[ $command != schema && $command != pin && $command != status ]]; then
         mapfile -t COMPREPLY < <(compgen -f -X '!*.y?(a)ml' -- "$word"; compgen -d -- "$word")
     fi
 }

@@ -1,0 +1,172 @@
+"""Gathers how the show is and has it written every few seconds. It asks for no frame."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QInputDevice
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.bridge.calm_screen import CalmScreen
+from kiosk.bridge.heartbeat import is_dark
+from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.bridge.vigil import Vigil
+from kiosk.content.reader import Reading
+from kiosk.safety.health import FORMAT, WORDS, Record
+from kiosk.safety.ladder import boot_id
+from kiosk.safety.messages import Log
+from kiosk.show.events import Event
+
+EVERY = 10_000
+"""Milliseconds between two records."""
+
+SPAN = 300.0
+"""Seconds that share one slowest frame; twelve of them are an hour."""
+
+FIRST_PROBLEMS = 5
+"""Problems of the content that are told in full."""
+
+
+class HealthRecorder(QObject):
+    """One for a run."""
+
+    def __init__(
+        self,
+        version: str,
+        record: Record,
+        log: Log,
+        vigil: Vigil,
+        content: Path,
+        reading: Reading,
+        parent: QObject,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`reading` is what came of reading the site's `content`."""
+        super().__init__(parent)
+        self._version = version
+        self._record = record
+        self._log = log
+        self._vigil = vigil
+        self._content = content
+        self._reading = reading
+        self._clock = clock
+        self._began = clock()
+        self._boot = boot_id()
+        self._instead = ""
+        self._now = Event("started")
+        self._last_visit: float | None = None
+        self._frames = 0
+        self._frame_began: float | None = None
+        self._slowest = deque([0.0], maxlen=12)
+        self._span_began = self._began
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self.write)
+        # What follows at once belongs to it.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.write)
+
+    def watch(self, window: QQuickWindow | CalmScreen, show: ShowViewModel | None = None, instead: str = "") -> None:
+        """Record from now on. `instead` is why the site's content does not show first."""
+        self._instead = instead
+        if isinstance(window, QQuickWindow):
+            window.afterAnimating.connect(self._begin_frame)
+        window.frameSwapped.connect(self._end_frame)
+        if show:
+            show.happened.connect(self._happened)
+        self._timer.start()
+
+    def take(self, reading: Reading) -> None:
+        """The content of the site has been read again, whatever came of it."""
+        self._reading = reading
+
+    def _begin_frame(self) -> None:
+        self._frame_began = self._clock()
+
+    def _end_frame(self) -> None:
+        self._frames += 1
+        if self._frames == 1:
+            self._soon.start()
+        if self._frame_began is not None:
+            self._slowest[-1] = max(self._slowest[-1], self._clock() - self._frame_began)
+            self._frame_began = None
+
+    def _happened(self, event: Event) -> None:
+        if event.event == "shown":
+            is_edge = self._now.slide is None
+            self._now = event
+        else:
+            is_edge = event.event in ("reloaded", "rejected", "skipped")
+        if event.event == "touched" or event.mode == "visit":
+            self._last_visit = self._clock()
+        if event.event == "reloaded":
+            self._instead = ""
+        if is_edge:
+            self._soon.start()
+
+    def write(self) -> None:
+        """Have it written how the show is."""
+        now = self._clock()
+        self._log.messages.count_up()
+        if now - self._span_began >= SPAN:
+            self._slowest.append(0.0)
+            self._span_began = now
+        reading = self._reading
+        errors = len(reading.errors)
+        self._record.write(
+            {
+                "format": FORMAT,
+                "time": datetime.now().astimezone().isoformat(timespec="seconds"),
+                "monotonic": now,
+                "boot": self._boot,
+                "version": self._version,
+                "pid": QGuiApplication.applicationPid(),
+                "uptime": round(now - self._began, 1),
+                "content": str(self._content.absolute()),
+                "revision": self._now.revision or "",
+                "rung": int(self._vigil.rung),
+                "showing": WORDS[self._vigil.rung],
+                "instead": self._instead,
+                "slide": self._now.slide or "",
+                "language": self._now.language or "",
+                "mode": self._now.mode or "",
+                "frames": self._frames,
+                "longest_frame": round(max(self._slowest), 4),
+                "unclean_ends": [
+                    {"age": round(now - run.ended, 1), "stage": run.stage, "showing": WORDS[run.rung]}
+                    for run in self._vigil.unclean_ends()
+                    if run.ended is not None
+                ],
+                "displays": [
+                    {"name": each.name(), "width": each.size().width(), "height": each.size().height()}
+                    for each in QGuiApplication.screens()
+                ],
+                "is_dark": is_dark(),
+                "touch_screens": sum(
+                    each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices()
+                ),
+                "last_visit": None if self._last_visit is None else round(now - self._last_visit, 1),
+                "errors": errors,
+                "warnings": len(reading.problems) - errors,
+                "problems": [str(each) for each in sorted(reading.problems, key=lambda each: each.severity)][
+                    :FIRST_PROBLEMS
+                ],
+                "messages": [
+                    {
+                        "level": each.level,
+                        "text": each.text,
+                        "age": round(now - each.last, 1),
+                        "again": each.again,
+                    }
+                    for each in self._log.messages.last()
+                ],
+                "lost_messages": self._log.lost,
+            }
+        )
+
+    def close(self) -> None:
+        """The run ends."""
+        self._timer.stop()
+        self._record.close()
