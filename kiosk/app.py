@@ -43,7 +43,9 @@ from kiosk.options import (
     RunOptions,
 )
 from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card, return_large_blocks
+from kiosk.safety import ladder
 from kiosk.safety.beginning import Beginning, begin, find
+from kiosk.safety.clock import times_known
 from kiosk.safety.health import Record
 from kiosk.safety.ladder import Rung
 from kiosk.safety.messages import Log
@@ -93,6 +95,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     gc.disable()
     told = Log(state)
     runtime = runtime_folder() if is_kiosk else None
+    # Before this run writes there.
+    times = times_known([ICON, shipped_content(), *([state / ladder.FILE] if state else [])])
     vigil = Vigil(state, runtime, watching, options.restart_at)
     qt_log.install(vigil.end)
     messages = LastMessages()
@@ -134,7 +138,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     size = QSize(*options.windowed) if options.windowed else screen.size()
     recorder = None
     if runtime:
-        recorder = HealthRecorder(__version__, Record(runtime, state), told, vigil, found.path, found.reading, app)
+        record = Record(runtime, state)
+        recorder = HealthRecorder(__version__, record, told, vigil, found.path, found.reading, times, app)
     if choice.rung is Rung.PICTURE:
         return show_name(options, app, size, signals, vigil, told, recorder)
     if choice.rung < Rung.SHIPPED:

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from kiosk.bridge.heartbeat import is_dark
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.vigil import Vigil
 from kiosk.content.reader import Reading
+from kiosk.safety.clock import doubt, is_synchronised
 from kiosk.safety.health import FORMAT, WORDS, Record
 from kiosk.safety.ladder import boot_id
 from kiosk.safety.messages import Log
@@ -41,10 +42,11 @@ class HealthRecorder(QObject):
         vigil: Vigil,
         content: Path,
         reading: Reading,
+        known: Sequence[float],
         parent: QObject,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`reading` is what came of reading the site's `content`."""
+        """`reading` is what came of reading the site's `content`, `known` that of `clock.doubt`."""
         super().__init__(parent)
         self._version = version
         self._record = record
@@ -52,6 +54,7 @@ class HealthRecorder(QObject):
         self._vigil = vigil
         self._content = content
         self._reading = reading
+        self._known = known
         self._clock = clock
         self._began = clock()
         self._boot = boot_id()
@@ -121,6 +124,7 @@ class HealthRecorder(QObject):
                 "time": datetime.now().astimezone().isoformat(timespec="seconds"),
                 "monotonic": now,
                 "boot": self._boot,
+                "clock": doubt(time.time(), self._known, is_synchronised=is_synchronised()),
                 "version": self._version,
                 "pid": QGuiApplication.applicationPid(),
                 "uptime": round(now - self._began, 1),

@@ -82,6 +82,8 @@ class Health:
     monotonic: float
     """Of the clock that counts from the boot: with `boot` it tells how old the record is."""
     boot: str
+    clock: str
+    """Why the wall clock is not to be believed; empty if it is."""
     version: str
     pid: int
     uptime: float
@@ -143,6 +145,8 @@ def complaints(health: Health) -> list[str]:
     if health.unclean_ends:
         ends = len(health.unclean_ends)
         told.append(f"not long ago the program ended uncleanly {'once' if ends == 1 else f'{ends} times'}")
+    if health.clock:
+        told.append(health.clock)
     free = health.measured.get("disk_free")
     if free is not None and free < LITTLE_SPACE:
         told.append(f"the disk with the state folder has {free / 2**20:.0f} MB left")

@@ -1,6 +1,7 @@
 """What is recorded of a show while it runs, and that it costs the screen no frame."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -54,6 +55,7 @@ class Recorded:
             vigil,
             Path("/srv/content.yaml"),
             Reading(ABC, (), "1", ()),
+            [0.0],
             vigil,
             self.lobby.clock,
         )
@@ -114,6 +116,17 @@ def test_the_slowest_frame_is_forgotten_after_an_hour(it: Recorded) -> None:
         it.lobby.clock.now += SPAN
         it.recorder.write()
     assert it.now()["longest_frame"] == 0.0
+
+
+@pytest.mark.parametrize(("year", "is_believed"), [(1970, False), (2030, True), (2090, False)])
+def test_a_clock_that_is_wrong_is_told_of(
+    it: Recorded, monkeypatch: pytest.MonkeyPatch, year: int, is_believed: bool
+) -> None:
+    built, now = (datetime(each, 1, 1, tzinfo=UTC).timestamp() for each in (2026, year))
+    monkeypatch.setattr(it.recorder, "_known", [built])
+    monkeypatch.setattr("kiosk.bridge.health_recorder.is_synchronised", lambda: False)
+    monkeypatch.setattr("time.time", lambda: now)
+    assert (it.now()["clock"] == "") is is_believed
 
 
 def test_it_asks_for_no_frame(it: Recorded) -> None:

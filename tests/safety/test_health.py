@@ -12,8 +12,9 @@ from kiosk.safety.health import FORMAT, Health, Record, complaints, measured, ne
 from kiosk.safety.ladder import Rung
 
 WELL = Health(
-    format=FORMAT, time="2026-11-22T12:00:00+01:00", monotonic=1000.0, boot="b", version="1", pid=7, uptime=90.0,
-    content="/srv/content.yaml", revision="abc", rung=0, showing="the content", instead="", slide="a", language="fr",
+    format=FORMAT, time="2026-11-22T12:00:00+01:00", monotonic=1000.0, boot="b", clock="", version="1", pid=7,
+    uptime=90.0, content="/srv/content.yaml", revision="abc", rung=0,
+    showing="the content", instead="", slide="a", language="fr",
     mode="rotation", frames=12, longest_frame=0.02, unclean_ends=[],
     displays=[{"name": "HDMI-1", "width": 1920, "height": 1080}], is_dark=False, touch_screens=1, last_visit=None,
     errors=0, warnings=0, problems=[], messages=[], lost_messages=0,
@@ -111,6 +112,7 @@ def test_the_newest_record_of_this_boot_counts(tmp_path: Path) -> None:
         ({"is_dark": True}, "no display is lit"),
         ({"unclean_ends": [{"age": 5.0}]}, "ended uncleanly once"),
         ({"measured": WELL.measured | {"disk_free": 3 * 2**20}}, "has 3 MB left"),
+        ({"clock": "the clock says 1970-01-01"}, "the clock says 1970-01-01"),
         ({"lost_messages": 4}, "no log file could take: 4"),
     ],
 )
