@@ -199,6 +199,10 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         if recorder:
             content_watcher.readingDone.connect(recorder.take)
         content_watcher.readingDone.connect(keeper.take)
+        if is_locked and app.platformName() == "xcb":
+            from kiosk.bridge import bare_x
+
+            bare_x.fill(str(show.ground))
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
         # Its bus takes a library of Qt's more, which the first slide need not wait for.

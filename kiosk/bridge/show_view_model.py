@@ -173,9 +173,15 @@ class ShowViewModel(QObject):  # type: ignore[operator]
             due = self._asked_at + PATIENCE if self._state.shown_at is None else math.inf
         return max(0.0, self._clock() - due)
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether there are slides, and none of them can be drawn."""
+        return self._show is not None and self._state is None
+
     def is_still(self) -> bool:
-        """Whether what is on the screen will not change by itself."""
-        return self._state is None or (self._state.shown_at is not None and moves.deadline(self._state) is None)
+        """Whether what is on the screen will not change by itself, and nobody is there."""
+        state = self._state
+        return state is None or (state.visit is None and state.shown_at is not None and moves.deadline(state) is None)
 
     def catch_up(self) -> None:
         """Do what is due, should the alarm that was to do it be dead."""

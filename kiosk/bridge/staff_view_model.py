@@ -19,7 +19,7 @@ from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.translations import say
 from kiosk.content.reader import Reading
 from kiosk.safety import door as moves
-from kiosk.safety import memory, pin, tries
+from kiosk.safety import limits, pin, tries
 from kiosk.safety.door import SHUT, Door, Stand
 from kiosk.safety.pin import Secret
 from kiosk.safety.tries import Notebook, Tries
@@ -346,7 +346,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]
     def _program(self, language: str, about: About) -> str:
         locale = QLocale(language)
         since = locale.toString(self._began, QLocale.FormatType.ShortFormat)
-        memory_held = locale.formattedDataSize(memory.held(), 0)
+        memory_held = locale.formattedDataSize(limits.memory_held(), 0)
         version = say(language, "Version {version}, running since {time}").format(version=about.version, time=since)
         return version + "\n" + say(language, "Memory: {size}").format(size=memory_held)
 

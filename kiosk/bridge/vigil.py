@@ -16,7 +16,7 @@ from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.heartbeat import Heartbeat, Watcher
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.options import INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
-from kiosk.safety import memory, showing
+from kiosk.safety import limits, showing
 from kiosk.safety.health import WORDS
 from kiosk.safety.ladder import Choice, Ladder, Run, Rung, Stage, boot_id
 from kiosk.show.events import Event
@@ -81,9 +81,11 @@ class Vigil(QObject):
 
     def begin(self, version: str, revision: str) -> Choice:
         """The run begins; how to."""
+        # First of all, so that the stage of the last run is not taken for this one's.
+        self._now = replace(self._now, title=self.last.title, ground=self.last.ground, ink=self.last.ink)
+        self._write()
         choice = self._ladder.begin(version, revision)
         self.rung = choice.rung
-        self._note(title=self.last.title, ground=self.last.ground, ink=self.last.ink)
         if choice.unclean_ends:
             log.warning("unclean ends within ten minutes: %d; showing: %s", choice.unclean_ends, WORDS[choice.rung])
         return choice
@@ -164,7 +166,11 @@ class Vigil(QObject):
 
     def _note(self, **changes: object) -> None:
         self._now, before = replace(self._now, **changes), self._now  # type: ignore[arg-type]
-        if self._runtime is None or not self._is_noting or self._now == before:
+        if self._now != before:
+            self._write()
+
+    def _write(self) -> None:
+        if self._runtime is None or not self._is_noting:
             return
         try:
             showing.write(self._runtime, self._now)
@@ -181,7 +187,11 @@ class Vigil(QObject):
             self._drawn()
         if self._now.stage is Stage.DRAWN and self._drawn_at is not None and now - self._drawn_at >= STEADY:
             self._note(stage=Stage.STEADY)
-            self._mark = memory.mark(memory.held())
+            self._mark = limits.memory_mark(limits.memory_held())
+        if self._show and self._show.has_failed and self._watcher:
+            log.error("no slide can be drawn: giving up")
+            QGuiApplication.exit(INTERNAL_ERRORS)
+            return
         self._catch_up()
         if self._show is None or self._show.is_still():
             self._restart_if_wanted()
@@ -217,8 +227,11 @@ class Vigil(QObject):
 
     def _reason_to_restart(self) -> str:
         age = self._clock() - self._began
-        if 0 < self._mark < memory.held():
-            return f"it holds {memory.held() / 2**20:.0f} MB of memory"
+        held = limits.memory_held()
+        if 0 < self._mark < held:
+            return f"it holds {held / 2**20:.0f} MB of memory"
+        if limits.are_handles_short():
+            return "more than half of the files that it may have open are"
         if self._restart_at is not None and age > YOUNG:
             now = datetime.now().astimezone()
             if (60 * now.hour + now.minute - self._restart_at) % DAY < QUIET:

@@ -13,7 +13,7 @@ from kiosk.bridge import vigil
 from kiosk.bridge.heartbeat import Watcher
 from kiosk.bridge.vigil import Vigil
 from kiosk.options import CONTENT_ERRORS, FINE, INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
-from kiosk.safety import memory, showing
+from kiosk.safety import limits, showing
 from kiosk.safety.ladder import HEALTHY, REST, Ladder, Rung
 from tests.bridge.shows import ABC, Lobby
 from tests.bridge.test_heartbeat import Window
@@ -209,7 +209,7 @@ def grow(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Sets the memory that the program holds."""
 
     def hold(size: int) -> None:
-        monkeypatch.setattr(memory, "held", lambda: size)
+        monkeypatch.setattr(limits, "memory_held", lambda: size)
 
     return hold
 
@@ -222,7 +222,7 @@ def test_memory_that_grows_ends_it_between_two_slides_but_never_in_a_visit(
     watch = Watch(tmp_path).begin().draw()
     watch.look(vigil.STEADY)
     watch.turn()
-    hold(memory.mark(100) + 1)
+    hold(limits.memory_mark(100) + 1)
     watch.lobby.show.touched()
     watch.lobby.show.next()
     watch.draw()
@@ -233,6 +233,25 @@ def test_memory_that_grows_ends_it_between_two_slides_but_never_in_a_visit(
     assert ended == []
     watch.turn()
     assert ended == [PLANNED_RESTART]
+
+
+def test_files_that_stay_open_end_it_before_there_are_none_left(
+    tmp_path: Path, ended: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch(tmp_path).begin().draw()
+    watch.turn()
+    assert ended == []
+    monkeypatch.setattr("resource.getrlimit", lambda kind: (4, 4))
+    watch.turn()
+    assert ended == [PLANNED_RESTART]
+
+
+def test_where_no_slide_can_be_drawn_another_start_may_do_better(tmp_path: Path, ended: list[int]) -> None:
+    watch = Watch(tmp_path).begin()
+    for _ in ABC.slides:
+        watch.lobby.show.failed(watch.lobby.show.current)
+    watch.look()
+    assert ended == [INTERNAL_ERRORS]
 
 
 @pytest.mark.parametrize(

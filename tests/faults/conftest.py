@@ -25,6 +25,8 @@ class Faulty(Kiosk):
         os.mkfifo(self._pipe)
         # Opened for both, so that neither end waits for the other.
         self._faults = os.open(self._pipe, os.O_RDWR)
+        self.last_slide = ""
+        """The slide before the next run that was waited for."""
         self._is_supervised = words[0] == "supervise"
         environment["KIOSK_FAULTS"] = str(self._pipe)
         super().__init__(screen, folder, from_source(folder, FAULTY, *words), **environment)
@@ -49,6 +51,8 @@ class Faulty(Kiosk):
             told = self.event(deadline - time.monotonic())
             if told["event"] == "shown" and has_begun:
                 return told
+            if told["event"] == "shown":
+                self.last_slide = told["slide"]
             has_begun |= told["event"] == "started"
 
     def close(self, *, is_hung: bool = False) -> None:

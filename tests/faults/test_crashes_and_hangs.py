@@ -4,6 +4,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,6 @@ from tests.faults.conftest import Faulty, Systemd, crashes
 from tests.program.conftest import NOWHERE, PATIENCE, content, until
 
 pytestmark = pytest.mark.faults
-
-BLACK = "#000000"
 
 CRASHED = 5.0
 """Seconds until the picture is back. Source: faults.md, *Ranked fault list*, 2."""
@@ -89,13 +88,17 @@ def test_at_its_start(screen: VirtualScreen, lobby: Path, hurt: Hurt, moment: fl
 def test_as_often_as_it_is_killed_something_is_on_the_screen_again(supervised: Faulty, state: Path) -> None:
     rungs = []
     for _ in range(12):
+        before = crashes(state)["running"]
         by(signal.SIGKILL)(supervised)
-        until(lambda: supervised.colour((10, 10)) == BLACK, "an empty screen")
-        until(lambda: supervised.colour((10, 10)) != BLACK, "a picture", CRASHED)
-        until(lambda: '"drawn"' in (state / "showing.json").read_text(), "a run that draws")
+        until(partial(has_drawn_since, state, before), "the next run", CRASHED)
         rungs.append(crashes(state)["running"]["rung"])
     assert rungs == [0, 2, 2, 4, 4, 4, 6, 6, 6, 6, 6, 6]
-    assert supervised.colour((10, 10)) == "#0000c0"
+    supervised.sees("#0000c0", (10, 10))
+
+
+def has_drawn_since(state: Path, before: object) -> bool:
+    """Whether another run than the one before draws."""
+    return crashes(state)["running"] != before and '"drawn"' in (state / "showing.json").read_text()
 
 
 HANGS = {
@@ -167,3 +170,10 @@ def test_many_errors_in_what_qt_calls_end_it(supervised: Faulty) -> None:
     supervised.next_run(CRASHED)
     assert "internal errors within 60 seconds: giving up" in supervised.errors
     assert "ended with status 4" in supervised.errors
+
+
+def test_between_two_runs_a_bare_screen_has_the_colour_of_the_show(supervised: Faulty, lobby: Path) -> None:
+    supervised.sees("#0000c0", (10, 10))
+    by(signal.SIGKILL)(supervised)
+    supervised.sees("#ffffff", (10, 10))
+    supervised.next_run(CRASHED)
