@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -93,8 +94,15 @@ class Pad:
 
     def usable(self) -> set[str]:
         """The names of all the controls that can be pressed now."""
+        return {item.property("name") for item in self._usable()}
+
+    def places(self) -> set[tuple[float, float]]:
+        """Where those controls stand."""
+        return {item.mapToScene(QPointF()).toTuple() for item in self._usable()}
+
+    def _usable(self) -> list[QQuickItem]:
         items = (item for item in below(self.window.contentItem()) if item.property("isPressed") is not None)
-        return {item.property("name") for item in items if item.isVisible() and item.isEnabled()}
+        return [item for item in items if item.isVisible() and item.isEnabled()]
 
 
 @pytest.fixture
@@ -310,8 +318,8 @@ def test_what_scrolls_brings_the_focus_into_view(pad: Open, qtbot: QtBot) -> Non
     it.wake()
     it.lobby.show.changeLanguage()
     QGuiApplication.processEvents()
-    # Rows out of sight are made between frames.
-    qtbot.waitUntil(lambda: len(it.usable()) == len(many) + 1)
+    # Rows out of sight are made between frames, and stand where they belong a moment later.
+    qtbot.waitUntil(lambda: len(it.places()) == len(many) + 1)
     assert set(it.around(Key.Key_Tab)) == it.usable()
     for _ in many:
         it.press(Key.Key_Tab)
