@@ -20,6 +20,8 @@ PACKAGED = "opt/kiosk/packaged"
 
 DOCUMENTS = "usr/share/doc/lobby-kiosk"
 
+MANUALS = ("install.md", "content.md", "operations.md", "reliability.md", "staff.md")
+
 FILES = {
     OURS / "kiosk-switch-version": "usr/sbin/kiosk-switch-version",
     OURS / "kiosk.conf": "etc/kiosk/kiosk.conf",
@@ -36,8 +38,7 @@ FILES = {
     ROOT / "resources" / "icon" / "kiosk.svg": f"usr/share/icons/hicolor/scalable/apps/{APPLICATION}.svg",
     OURS / "copyright": f"{DOCUMENTS}/copyright",
     OURS / "changelog": f"{DOCUMENTS}/changelog.gz",
-    ROOT / "docs" / "install.md": f"{DOCUMENTS}/install.md",
-    ROOT / "docs" / "content.md": f"{DOCUMENTS}/content.md",
+    **{ROOT / "docs" / name: f"{DOCUMENTS}/{name}" for name in MANUALS},
 }
 """What is installed beside the program, and where; what ends in .gz there is compressed."""
 

@@ -85,6 +85,12 @@ def files(machine: Root) -> set[str]:
     return {file for file in machine.do("find", "/", "-xdev").splitlines() if not file.startswith(DPKG_AND_APT)}
 
 
+def test_lintian_has_nothing_to_say() -> None:
+    """Not even of taste; what it is not to say of is in packaging/debian/lintian-overrides, with the reasons."""
+    command = ["lintian", "--pedantic", "--display-experimental", "--display-info", PACKAGE]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stdout == ""
+
+
 def test_install_upgrade_remove_and_purge(machine: Root) -> None:
     before = files(machine)
     installed = install(machine, __version__)
