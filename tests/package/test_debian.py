@@ -87,7 +87,7 @@ def files(machine: Root) -> set[str]:
 
 def test_lintian_has_nothing_to_say() -> None:
     """Not even of taste; what it is not to say of is in packaging/debian/lintian-overrides, with the reasons."""
-    command = ["lintian", "--pedantic", "--display-experimental", "--display-info", PACKAGE]
+    command = ["lintian", "--pedantic", "--display-experimental", "--display-info", str(PACKAGE)]
     assert subprocess.run(command, capture_output=True, text=True, check=False).stdout == ""
 
 
