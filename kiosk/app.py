@@ -67,12 +67,13 @@ QUIT_FILE = "KIOSK_QUIT_FILE"
 def run(options: RunOptions) -> int:
     """Show the content until asked to stop; the exit status."""
     watching = watcher(os.environ)
+    environment = dict(os.environ)
     status = run_once(options, watching)
     if status == PLANNED_RESTART and watching is None:
         # Nobody else would. What was to end this run must not end that one.
         end_within(0)
         logging.shutdown()
-        os.execv(sys.executable, sys.orig_argv)
+        os.execve(sys.executable, sys.orig_argv, environment)
     return status
 
 
@@ -261,6 +262,8 @@ def show_name(
         recorder.watch(window)
     full_screen = open_window(window, app, options)
     status = play(app, options, signals, vigil, lambda: True, told)
+    # Whoever hears that it goes may still look at it.
+    window.hide()
     if recorder:
         recorder.close()
     signals.close()

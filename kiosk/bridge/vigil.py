@@ -73,7 +73,8 @@ class Vigil(QObject):
         self._drawn_at: float | None = None
         self._heartbeat: Heartbeat | None = None
         self._turns = 0
-        self._mark = 0
+        self._memory_mark = 0
+        self._handles_mark = 0.0
         self._is_noting = True
         self._is_late = False
         self._frames = 0
@@ -187,7 +188,8 @@ class Vigil(QObject):
             self._drawn()
         if self._now.stage is Stage.DRAWN and self._drawn_at is not None and now - self._drawn_at >= STEADY:
             self._note(stage=Stage.STEADY)
-            self._mark = limits.memory_mark(limits.memory_held())
+            self._handles_mark = limits.handles_mark(limits.handles_held())
+            self._memory_mark = limits.memory_mark(limits.memory_held())
         if self._show and self._show.has_failed and self._watcher:
             log.error("no slide can be drawn: giving up")
             QGuiApplication.exit(INTERNAL_ERRORS)
@@ -228,10 +230,11 @@ class Vigil(QObject):
     def _reason_to_restart(self) -> str:
         age = self._clock() - self._began
         held = limits.memory_held()
-        if 0 < self._mark < held:
+        if 0 < self._memory_mark < held:
             return f"it holds {held / 2**20:.0f} MB of memory"
-        if limits.are_handles_short():
-            return "more than half of the files that it may have open are"
+        open_files = limits.handles_held()
+        if 0 < self._handles_mark < open_files:
+            return f"it has {open_files} files open"
         if self._restart_at is not None and age > YOUNG:
             now = datetime.now().astimezone()
             if (60 * now.hour + now.minute - self._restart_at) % DAY < QUIET:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,14 +27,23 @@ def memory_mark(at_start: int) -> int:
     return GROWTH * at_start + SPARE
 
 
-def are_handles_short() -> bool:
-    """Whether more than half of the files that this process may have open are."""
+def handles_held() -> int:
+    """The files that this process has open; 0 where nobody tells."""
     try:
-        # Windows has neither.
-        import resource
-
-        return 2 * sum(1 for _ in (OWN / "fd").iterdir()) > resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    except ImportError:
-        return False
+        return sum(1 for _ in (OWN / "fd").iterdir())
     except OSError as error:
-        return error.errno == errno.EMFILE
+        return handles_allowed() if error.errno == errno.EMFILE else 0
+
+
+def handles_allowed() -> int:
+    """The files that this process may have open; Windows sets no limit."""
+    try:
+        import resource
+    except ImportError:
+        return sys.maxsize
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+
+
+def handles_mark(at_start: int) -> float:
+    """The open files that are too many: more than half of those that were left when the program had started."""
+    return (at_start + handles_allowed()) / 2

@@ -238,10 +238,13 @@ def test_memory_that_grows_ends_it_between_two_slides_but_never_in_a_visit(
 def test_files_that_stay_open_end_it_before_there_are_none_left(
     tmp_path: Path, ended: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("resource.getrlimit", lambda kind: (64, 64))
+    monkeypatch.setattr(limits, "handles_held", lambda: 24)
     watch = Watch(tmp_path).begin().draw()
+    watch.look(vigil.STEADY)
     watch.turn()
     assert ended == []
-    monkeypatch.setattr("resource.getrlimit", lambda kind: (4, 4))
+    monkeypatch.setattr(limits, "handles_held", lambda: 45)
     watch.turn()
     assert ended == [PLANNED_RESTART]
 

@@ -94,6 +94,8 @@ def test_as_often_as_it_is_killed_something_is_on_the_screen_again(supervised: F
         rungs.append(crashes(state)["running"]["rung"])
     assert rungs == [0, 2, 2, 4, 4, 4, 6, 6, 6, 6, 6, 6]
     supervised.sees("#0000c0", (10, 10))
+    assert supervised.stop() == 0
+    assert "internal error" not in supervised.errors
 
 
 def has_drawn_since(state: Path, before: object) -> bool:
