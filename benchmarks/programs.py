@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from benchmarks import ROOT
-from benchmarks.screen import Screen
+from benchmarks.screen import Screen, wait_until
 from kiosk import __version__
 
 
@@ -54,7 +54,7 @@ def running(screen: Screen, command: Sequence[str]) -> Iterator[int]:
                 words.seek(0)
                 raise RuntimeError(f"{' '.join(command)} ended by itself:\n{words.read()}")
             program.terminate()
-    screen.wait_for(screen.empty)
+    wait_until(screen.is_bare)
 
 
 def finish(screen: Screen, command: Sequence[str]) -> None:

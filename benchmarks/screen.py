@@ -23,7 +23,6 @@ class Screen(VirtualScreen):
         self._line = self.width * BYTES_PER_PIXEL
         # The pixels are the end of the file.
         self._start = len(self._buffer) - self.height * self._line
-        self.empty = self.picture()
         self._hand = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, env=self.environment)
         self.rest()
         return self
@@ -64,6 +63,11 @@ class Screen(VirtualScreen):
         """
         starts = range(self._start, self._start + self.height * 5 // 6 * self._line, 8 * self._line)
         return b"".join(self._buffer[start : start + self._line] for start in starts)
+
+    def is_bare(self) -> bool:
+        """Whether one colour is all there is, black or what a program left: none shows anything."""
+        picture = self.picture()
+        return picture == picture[:BYTES_PER_PIXEL] * (len(picture) // BYTES_PER_PIXEL)
 
     def wait_for(self, picture: bytes) -> float:
         """The monotonic time at which the screen first has a picture. Raises TimeoutError."""

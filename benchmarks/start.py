@@ -9,7 +9,7 @@ from statistics import median
 from benchmarks import decks
 from benchmarks.bench import Bench, Row
 from benchmarks.programs import finish, floor, kiosk, packaged, running, turning
-from benchmarks.screen import Screen
+from benchmarks.screen import Screen, wait_until
 
 
 def measure(bench: Bench) -> list[Row]:
@@ -50,7 +50,7 @@ def compare(bench: Bench, first: Sequence[str], second: Sequence[str]) -> tuple[
 def settled_picture(screen: Screen, command: Sequence[str]) -> bytes:
     """What the program's screen is when it has come to rest."""
     with running(screen, command):
-        screen.wait_for_other(screen.empty)
+        wait_until(lambda: not screen.is_bare())
         return screen.settled()
 
 
