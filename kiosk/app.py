@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QScreen, QWindow
 
 from kiosk import __version__, paths
 from kiosk.bridge import fonts, qt_log, slides
-from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.health_recorder import HealthRecorder
@@ -255,6 +254,9 @@ def show_name(
     """Show the name alone, where nothing else could be shown; the exit status."""
     fonts.use_typeface(None)
     last = vigil.last
+    # A class of windows more takes 15 ms to make, and this one is hardly ever wanted.
+    from kiosk.bridge.calm_screen import CalmScreen
+
     window = CalmScreen(last.title, last.ground, last.ink, turn=options.rotate, is_locked=options.windowed is None)
     window.resize(size)
     vigil.watch(window)

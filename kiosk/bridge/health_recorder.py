@@ -5,12 +5,12 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QInputDevice
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.heartbeat import is_dark
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.vigil import Vigil
@@ -20,6 +20,9 @@ from kiosk.safety.health import FORMAT, WORDS, Record
 from kiosk.safety.ladder import boot_id
 from kiosk.safety.messages import Log
 from kiosk.show.events import Event
+
+if TYPE_CHECKING:
+    from kiosk.bridge.calm_screen import CalmScreen
 
 EVERY = 10_000
 """Milliseconds between two records."""
@@ -71,7 +74,7 @@ class HealthRecorder(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.write)
 
-    def watch(self, window: QQuickWindow | CalmScreen, show: ShowViewModel | None = None, instead: str = "") -> None:
+    def watch(self, window: "QQuickWindow | CalmScreen", show: ShowViewModel | None = None, instead: str = "") -> None:
         """Record from now on. `instead` is why the site's content does not show first."""
         self._instead = instead
         if isinstance(window, QQuickWindow):

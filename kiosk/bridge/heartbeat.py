@@ -10,12 +10,15 @@ from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge.calm_screen import CalmScreen
+if TYPE_CHECKING:
+    from kiosk.bridge.calm_screen import CalmScreen
+
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +102,7 @@ class Heartbeat(QObject):
 
     def __init__(
         self,
-        window: QQuickWindow | CalmScreen,
+        window: "QQuickWindow | CalmScreen",
         watcher: Watcher,
         is_well: Callable[[], bool],
         status: Callable[[], str],

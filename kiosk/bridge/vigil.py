@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge.calm_screen import CalmScreen
 from kiosk.bridge.heartbeat import Heartbeat, Watcher
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.options import INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
@@ -20,6 +20,9 @@ from kiosk.safety import limits, showing
 from kiosk.safety.health import WORDS
 from kiosk.safety.ladder import Choice, Ladder, Run, Rung, Stage, boot_id
 from kiosk.show.events import Event
+
+if TYPE_CHECKING:
+    from kiosk.bridge.calm_screen import CalmScreen
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +102,7 @@ class Vigil(QObject):
         """The display is there."""
         self._note(stage=Stage.OPENED)
 
-    def watch(self, window: QQuickWindow | CalmScreen, show: ShowViewModel | None = None) -> None:
+    def watch(self, window: "QQuickWindow | CalmScreen", show: ShowViewModel | None = None) -> None:
         """Watch over the window, and over the show in it."""
         self._window = window
         window.frameSwapped.connect(self._presented)
