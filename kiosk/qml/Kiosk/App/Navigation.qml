@@ -166,11 +166,24 @@ Item {
             return [];
         if (item instanceof Control)
             return [item];
+        settle(item);
         const children = Array.from(item.children);
         // A view has its rows in the order in which they were made.
-        if (item.parent instanceof Flickable)
-            children.sort((a, b) => a.y - b.y || (show.isRightToLeft ? b.x - a.x : a.x - b.x));
+        if (item.parent instanceof Flickable) {
+            const across = (a, b) => show.isRightToLeft ? b.x - a.x : a.x - b.x;
+            const down = (a, b) => a.y - b.y;
+            const isInColumns = (item.parent as GridView)?.flow === GridView.FlowTopToBottom;
+            children.sort((a, b) => isInColumns ? across(a, b) || down(a, b) : down(a, b) || across(a, b));
+        }
         return [].concat(...children.map(child => controlsOf(child)));
+    }
+
+    // A view that has just opened or changed places its rows for the next frame only, and a key may come before it.
+    function settle(item: Item): void {
+        if (item instanceof GridView)
+            (item as GridView).forceLayout();
+        else if (item instanceof ListView)
+            (item as ListView).forceLayout();
     }
 
     function placeOf(control: Item): rect {
