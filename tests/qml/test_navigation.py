@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -311,17 +311,33 @@ MANY_LANGUAGES = (
 )
 
 
-def test_keys_that_come_before_the_first_frame_of_a_panel_miss_nothing(pad: Open) -> None:
+def just_opened(pad: Open) -> Pad:
+    """A list of many languages that has the focus, before its first frame. No fixture: pytest-qt draws after those."""
     it = pad(show_of(statement("a"), languages=MANY_LANGUAGES))
     it.wake()
     it.lobby.show.changeLanguage()
-    assert it.focus == ""
-    names = []
-    for _ in MANY_LANGUAGES:
-        # No event is processed, and so nothing drawn, in between.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+    assert it.focus == "Français"
+    return it
+
+
+def test_tab_before_the_first_frame_of_a_panel_misses_nothing(pad: Open) -> None:
+    it = just_opened(pad)
+    names = [it.focus]
+    for _ in MANY_LANGUAGES[1:]:
         QTest.keyClick(it.window, Key.Key_Tab)
         names.append(it.focus)
     assert names == list(it.lobby.show.languages)
+
+
+def test_an_arrow_before_the_first_frame_of_a_panel_leads_to_what_is_drawn_there(pad: Open, qtbot: QtBot) -> None:
+    it = just_opened(pad)
+    QTest.keyClick(it.window, Key.Key_Right)
+    early = it.focus
+    with qtbot.waitSignal(it.window.frameSwapped):
+        it.window.update()
+    it.press(Key.Key_Home, Key.Key_Right)
+    assert it.focus == early != "Français"
 
 
 def test_what_scrolls_brings_the_focus_into_view(pad: Open, qtbot: QtBot) -> None:
