@@ -138,7 +138,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     size = QSize(*options.windowed) if options.windowed else screen.size()
     recorder = None
     if runtime:
-        record = Record(runtime, state)
+        record = Record(runtime, state, os.environ.get("KIOSK_METRICS_DIR", ""))
         recorder = HealthRecorder(__version__, record, told, vigil, found.path, found.reading, times, app)
     if choice.rung is Rung.PICTURE:
         return show_name(options, app, size, signals, vigil, told, recorder)

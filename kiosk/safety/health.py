@@ -4,6 +4,7 @@ Every time in it is in seconds and every size in bytes. docs/operations.md tells
 """
 
 import json
+import logging
 import os
 import shutil
 import threading
@@ -15,6 +16,8 @@ from typing import Any
 
 from kiosk.safety.ladder import Rung
 from kiosk.safety.state_folder import folders, read_json
+
+log = logging.getLogger(__name__)
 
 FILE = "status.json"
 
@@ -156,11 +159,13 @@ def complaints(health: Health) -> list[str]:
 
 
 class Record:
-    """The file that says how the show is. Nobody waits for its disk."""
+    """The file that says how the show is, and the one for Prometheus. Nobody waits for their disks."""
 
-    def __init__(self, folder: Path, state: Path | None) -> None:
+    def __init__(self, folder: Path, state: Path | None, metrics: str = "") -> None:
+        """`metrics` is the folder for Prometheus, empty where there is none."""
         self._file = folder / FILE
         self._state = state
+        self._metrics = Path(metrics) if metrics else None
         self._writing = threading.Lock()
         self._is_closed = False
 
@@ -174,21 +179,42 @@ class Record:
     def _write(self, health: dict[str, Any]) -> None:
         try:
             if not self._is_closed:
-                # Not synchronised: after a power cut it is of no use.
-                beside = self._file.with_name(f".{FILE}.new")
-                beside.write_text(json.dumps(health | {"measured": asdict(measured(self._state))}), "utf-8")
-                beside.replace(self._file)
-        except OSError:
-            # The last one grows old, and whoever reads it sees that.
-            pass
+                told = health | {"measured": asdict(measured(self._state))}
+                # The last one grows old where this one cannot be written, and whoever reads it sees that.
+                with suppress(OSError):
+                    _put(self._file, json.dumps(told))
+                if self._metrics:
+                    self._write_metrics(self._metrics, Health(**told))
         finally:
             self._writing.release()
+
+    def _write_metrics(self, folder: Path, health: Health) -> None:
+        # For few, and not before the first slide.
+        from kiosk.safety import metrics
+
+        try:
+            _put(folder / metrics.FILE, metrics.text(health))
+        except OSError as error:
+            log.warning("%s: no metrics are written: %s", folder, error.strerror)
 
     def close(self) -> None:
         """The show ends: nothing is said of it any longer."""
         self._is_closed = True
         with self._writing, suppress(OSError):
             self._file.unlink(missing_ok=True)
+            if self._metrics:
+                from kiosk.safety import metrics
+
+                (self._metrics / metrics.FILE).unlink(missing_ok=True)
+
+
+def _put(file: Path, text: str) -> None:
+    """Write a file whole. It is not synchronised: after a power cut it is of no use."""
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_text(text, "utf-8")
+    # Prometheus reads as a user of its own.
+    beside.chmod(0o644)
+    beside.replace(file)
 
 
 def places() -> list[Path]:
