@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Collection
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QScreen, QWindow
@@ -17,14 +18,12 @@ from kiosk import __version__, paths
 from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
-from kiosk.bridge.health_recorder import HealthRecorder
 from kiosk.bridge.heartbeat import Watcher, watcher
 from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.lock_down import KeyGrip, shut_doors
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import IN_TIME, Signals
-from kiosk.bridge.staff_view_model import About, StaffViewModel
 from kiosk.bridge.stage import Stage, StageError
 from kiosk.bridge.trial import Trial
 from kiosk.bridge.vigil import Vigil
@@ -45,12 +44,14 @@ from kiosk.platform import end_with_parent, end_within, has_display, has_graphic
 from kiosk.safety import ladder
 from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.clock import times_known
-from kiosk.safety.health import Record
 from kiosk.safety.ladder import Rung
 from kiosk.safety.messages import Log
 from kiosk.safety.only_one import is_only_one
 from kiosk.safety.state_folder import lasting_folder, runtime_folder, state_folder
 from kiosk.show.events import Event
+
+if TYPE_CHECKING:
+    from kiosk.bridge.health_recorder import HealthRecorder
 
 log = logging.getLogger(__name__)
 
@@ -136,12 +137,20 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     signals = Signals(app)
     vigil.opened()
     size = QSize(*options.windowed) if options.windowed else screen.size()
-    recorder = None
-    if runtime:
+
+    def make_recorder() -> "HealthRecorder | None":
+        if runtime is None:
+            return None
+        from kiosk.bridge.health_recorder import HealthRecorder
+        from kiosk.safety.health import Record
+
         record = Record(runtime, state, os.environ.get("KIOSK_METRICS_DIR", ""))
         recorder = HealthRecorder(__version__, record, told, vigil, found.path, found.reading, times, app)
+        app.aboutToQuit.connect(recorder.close)
+        return recorder
+
     if choice.rung is Rung.PICTURE:
-        return show_name(options, app, size, signals, vigil, told, recorder)
+        return show_name(options, app, size, signals, vigil, told, make_recorder())
     if choice.rung < Rung.SHIPPED:
         beginning = begin(found, is_doubted=choice.rung is Rung.LAST_GOOD)
     else:
@@ -173,8 +182,6 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         log.error("%s", error)
         return vigil.end(NO_SCREEN)
     vigil.watch(stage.window, show)
-    if recorder:
-        recorder.watch(stage.window, show, beginning.instead)
     if not is_locked:
         stage.tell(found.reading.errors)
     full_screen = open_window(stage.window, app, options)
@@ -187,8 +194,10 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     show.happened.connect(give_back)
 
     def settle() -> None:
-        # The first touch of a visit asks for this.
+        # The first slide need not wait for any of this; the first touch of a visit asks for what is taken away.
         import kiosk.bridge.take_away  # noqa: F401
+        from kiosk.bridge.preferences import SystemPreferences, session_bus
+        from kiosk.bridge.staff_view_model import About, StaffViewModel
         from kiosk.bridge.touch_guard import TouchGuard
 
         TouchGuard(stage.window, show)
@@ -196,7 +205,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         gc.enable()
         return_large_blocks()
         content_watcher = ContentWatcher(found.path, found.places, found.reading.files, found.seen, app)
-        if recorder:
+        if recorder := make_recorder():
+            recorder.watch(stage.window, show, beginning.instead)
             content_watcher.readingDone.connect(recorder.take)
         content_watcher.readingDone.connect(keeper.take)
         if is_locked and app.platformName() == "xcb":
@@ -205,9 +215,6 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
             bare_x.fill(str(show.ground))
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
-        # Its bus takes a library of Qt's more, which the first slide need not wait for.
-        from kiosk.bridge.preferences import SystemPreferences, session_bus
-
         preferences = SystemPreferences(app)
         preferences.changed.connect(show.prefer)
         preferences.ask(session_bus())
@@ -230,8 +237,6 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     QTimer.singleShot(SETTLED, app, settle)
     signals.cleaningAsked.connect(show.clean)
     status = play(app, options, signals, vigil, lambda: keeper.has_been_valid, told)
-    if recorder:
-        recorder.close()
     show.happened.emit(Event("stopped"))
     stage.close()
     voice.close()
@@ -249,7 +254,7 @@ def show_name(
     signals: Signals,
     vigil: Vigil,
     told: Log,
-    recorder: HealthRecorder | None,
+    recorder: "HealthRecorder | None",
 ) -> int:
     """Show the name alone, where nothing else could be shown; the exit status."""
     fonts.use_typeface(None)
@@ -266,8 +271,6 @@ def show_name(
     status = play(app, options, signals, vigil, lambda: True, told)
     # Whoever hears that it goes may still look at it.
     window.hide()
-    if recorder:
-        recorder.close()
     signals.close()
     del full_screen
     return status

@@ -16,7 +16,7 @@ from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.vigil import Vigil
 from kiosk.content.reader import Reading
 from kiosk.safety.clock import doubt, is_synchronised
-from kiosk.safety.health import FORMAT, WORDS, Record
+from kiosk.safety.health import FORMAT, Record
 from kiosk.safety.ladder import boot_id
 from kiosk.safety.messages import Log
 from kiosk.show.events import Event
@@ -82,7 +82,10 @@ class HealthRecorder(QObject):
         window.frameSwapped.connect(self._end_frame)
         if show:
             show.happened.connect(self._happened)
+            if show.shown:
+                self._happened(show.shown)
         self._timer.start()
+        self._soon.start()
 
     def take(self, reading: Reading) -> None:
         """The content of the site has been read again, whatever came of it."""
@@ -93,8 +96,6 @@ class HealthRecorder(QObject):
 
     def _end_frame(self) -> None:
         self._frames += 1
-        if self._frames == 1:
-            self._soon.start()
         if self._frame_began is not None:
             self._slowest[-1] = max(self._slowest[-1], self._clock() - self._frame_began)
             self._frame_began = None
@@ -134,7 +135,7 @@ class HealthRecorder(QObject):
                 "content": str(self._content.absolute()),
                 "revision": self._now.revision or "",
                 "rung": int(self._vigil.rung),
-                "showing": WORDS[self._vigil.rung],
+                "showing": self._vigil.rung.words,
                 "instead": self._instead,
                 "slide": self._now.slide or "",
                 "language": self._now.language or "",
@@ -142,7 +143,7 @@ class HealthRecorder(QObject):
                 "frames": self._frames,
                 "longest_frame": round(max(self._slowest), 4),
                 "unclean_ends": [
-                    {"age": round(now - run.ended, 1), "stage": run.stage, "showing": WORDS[run.rung]}
+                    {"age": round(now - run.ended, 1), "stage": run.stage, "showing": run.rung.words}
                     for run in self._vigil.unclean_ends()
                     if run.ended is not None
                 ],

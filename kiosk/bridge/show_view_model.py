@@ -117,6 +117,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._offered: tuple[Page, Offer | None] | None = None
         self._service: Service | None = None
         self._voice = voice
+        self.shown: Event | None = None
+        """What last came to stand on the screen."""
         if voice:
             voice.changed.connect(self.voiceChanged)
             voice.begun.connect(self.moved)
@@ -211,6 +213,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         else:
             self._search.forget()
         for event in events(old, new):
+            if event.event == "shown":
+                self.shown = event
             self.happened.emit(event)
         is_new_page = old is None or (old.page, old.deck.revision) != (new.page, new.deck.revision)
         if is_new_page:

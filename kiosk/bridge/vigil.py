@@ -17,7 +17,6 @@ from kiosk.bridge.heartbeat import Heartbeat, Watcher
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.options import INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
 from kiosk.safety import limits, showing
-from kiosk.safety.health import WORDS
 from kiosk.safety.ladder import Choice, Ladder, Run, Rung, Stage, boot_id
 from kiosk.show.events import Event
 
@@ -91,7 +90,7 @@ class Vigil(QObject):
         choice = self._ladder.begin(version, revision)
         self.rung = choice.rung
         if choice.unclean_ends:
-            log.warning("unclean ends within ten minutes: %d; showing: %s", choice.unclean_ends, WORDS[choice.rung])
+            log.warning("unclean ends within ten minutes: %d; showing: %s", choice.unclean_ends, choice.rung.words)
         return choice
 
     def unclean_ends(self) -> tuple[Run, ...]:
@@ -221,8 +220,8 @@ class Vigil(QObject):
         return not self._is_late and not self._has_too_many_errors()
 
     def _status(self) -> str:
-        slide = f"slide '{self._now.slide}' ({self._now.language})" if self._now.slide else WORDS[Rung.PICTURE]
-        return slide if self.rung is Rung.CONTENT else f"{slide}; after unclean ends: {WORDS[self.rung]}"
+        slide = f"slide '{self._now.slide}' ({self._now.language})" if self._now.slide else Rung.PICTURE.words
+        return slide if self.rung is Rung.CONTENT else f"{slide}; after unclean ends: {self.rung.words}"
 
     def _restart_if_wanted(self) -> None:
         """Between two slides nobody minds."""

@@ -6,7 +6,6 @@ a list, and a backslash before a sign that means itself. Everything else is show
 
 import re
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 
 from kiosk.content.typography import typeset
@@ -15,7 +14,9 @@ _PIECE = re.compile(r"\\[!-/:-@\[-`{-~]|\*+|[^*\\]+|\\")
 _ITEM_MARKER = re.compile(r"^[ \t]*- +", re.MULTILINE)
 
 # Qt's styled text turns every space character, no-break ones too, into a plain space, but not entities.
-_ENTITIES = str.maketrans({"\u00a0": "&nbsp;", "\u202f": "&#8239;", "\n": "<br/>"})
+_ENTITIES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;", "\u202f": "&#8239;", "\n": "<br/>"}
+)
 
 _UPRIGHT = frozenset(("ar", "ckb", "fa", "he", "hi", "ja", "ko", "ps", "th", "ur", "yi", "zh"))
 
@@ -83,7 +84,7 @@ def _set(spans: tuple[Span, ...], language: str) -> tuple[Span, ...]:
 
 def _styled(spans: tuple[Span, ...]) -> str:
     def tagged(span: Span) -> str:
-        text = escape(span.text, quote=False).translate(_ENTITIES)
+        text = span.text.translate(_ENTITIES)
         text = f"<i>{text}</i>" if span.emphasis else text
         return f"<b>{text}</b>" if span.strong else text
 

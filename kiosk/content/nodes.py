@@ -26,7 +26,7 @@ HARMLESS_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float",
 
 # What no text on a screen needs and YAML or editors take for something else: control characters,
 # line separators other than a line end, a byte-order mark in the middle, surrogates.
-UNWANTED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 MOST_UNWANTED = 10
 """How many of them are reported."""
 

@@ -112,9 +112,10 @@ def _svg(data: mmap.mmap, thorough: bool) -> tuple[int, int]:
                 raise PictureError(f"is not an SVG picture: it begins with <{name}>")
             root.update(attributes, name=name)
         for key, value in attributes.items():
-            link = value.strip() if key.rpartition(":")[2] == "href" else "#"
-            outside = [link, *re.findall(r"url\(\s*['\"]?\s*([^)'\"]*)", value)]
-            if name.rpartition(":")[2] != "a" and not all(part.startswith(("#", "data:")) for part in outside):
+            links = re.findall(r"url\(\s*['\"]?\s*([^)'\"]*)", value) if "url(" in value else []
+            if key.endswith("href") and key.rpartition(":")[2] == "href":
+                links.append(value.strip())
+            if links and name.rpartition(":")[2] != "a" and not all(link.startswith(("#", "data:")) for link in links):
                 raise PictureError(f"draws on another file ({key}={value[:40]!r}): put that into the picture itself")
 
     def doctype(*_: object) -> None:

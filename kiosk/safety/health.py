@@ -33,13 +33,6 @@ SERVICE = (Path("/run/kiosk"), Path("/var/lib/kiosk"))
 LITTLE_SPACE = 100 * 2**20
 """Bytes of the disk that are few."""
 
-WORDS = {
-    Rung.CONTENT: "the content",
-    Rung.LAST_GOOD: "the last good content",
-    Rung.SHIPPED: "the content that comes with the program",
-    Rung.PICTURE: "the name alone",
-}
-
 
 @dataclass(frozen=True)
 class Measured:

@@ -61,6 +61,19 @@ class Rung(IntEnum):
     PICTURE = 6
     """The name on its colour, and nothing else."""
 
+    @property
+    def words(self) -> str:
+        """What shows, as staff are told."""
+        match self:
+            case Rung.CONTENT:
+                return "the content"
+            case Rung.LAST_GOOD:
+                return "the last good content"
+            case Rung.SHIPPED:
+                return "the content that comes with the program"
+            case Rung.PICTURE:
+                return "the name alone"
+
 
 class Stage(StrEnum):
     """How far a run came."""
