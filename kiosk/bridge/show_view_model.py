@@ -271,8 +271,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         if made is None:
             made = slide_at(self._show, deck, position, language, self)
         self._slides[key] = made
-        while len(self._slides) > KEPT_SLIDES:
-            self._slides.pop(next(iter(self._slides))).deleteLater()
+        if len(self._slides) > KEPT_SLIDES:
+            # What stands on the stage may be the oldest, when slides are asked for faster than they come.
+            oldest = next((key for key, kept in self._slides.items() if not kept.is_held), key)
+            if oldest != key:
+                self._slides.pop(oldest).deleteLater()
         return made
 
     # What the stage reads

@@ -96,6 +96,22 @@ class SlideViewModel(QObject):  # type: ignore[operator]
         self._slide = slide
         self._language = language
         self._picture: model.Picture | None = getattr(slide, "picture", None)
+        self._holds = 0
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the stage has it in one of its places."""
+        return self._holds > 0
+
+    @Slot()
+    def hold(self) -> None:
+        """A place of the stage takes it."""
+        self._holds += 1
+
+    @Slot()
+    def letGo(self) -> None:
+        """A place of the stage has another one."""
+        self._holds -= 1
 
     def _styled(self, text: Text | None) -> str:
         return styled(text.in_language(self._language), self._language) if text else ""

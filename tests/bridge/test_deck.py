@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.stage import Stage
 from kiosk.show.events import Event
-from tests.bridge.shows import Lobby, show_of, statement
+from tests.bridge.shows import Lobby, section, show_of, statement
 
 IDS = [f"slide-{number}" for number in range(14)]
 
@@ -28,4 +28,19 @@ def test_a_slide_that_is_let_go_is_not_missed(qtbot: QtBot) -> None:
     for slide_id in IDS[2:]:
         lobby.show.restart("fr", slide_id)
         qtbot.waitUntil(partial(lobby.events.__contains__, Event("shown", slide_id, "fr", "rotation", "1")))
+    stage.close()
+
+
+def test_what_is_on_the_screen_stays_however_fast_others_are_asked_for(qtbot: QtBot) -> None:
+    lobby = Lobby(show_of(*map(section, IDS)))
+    stage = Stage(lobby.show, QSize(640, 360))
+    stage.window.show()
+    lobby.show.touched()
+    qtbot.waitUntil(lambda: ready(stage.window.contentItem()) == 3)
+    for _ in range(3 * len(IDS)):
+        lobby.show.next()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert ready(stage.window.contentItem()) >= 2
+    lobby.show.goTo(7)
+    qtbot.waitUntil(partial(lobby.events.__contains__, Event("shown", "slide-7", "fr", "visit", "1")))
     stage.close()

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -141,3 +142,29 @@ def crashes(state: Path) -> dict[str, Any]:
     """What is noted of unclean ends."""
     found: dict[str, Any] = until(lambda: json.loads((state / "crashes.json").read_text()), "notes")
     return found
+
+
+def complaints(kiosk: Kiosk) -> list[str]:
+    """What it said, but that slides are shown too shortly, which is on purpose here."""
+    return [line for line in kiosk.errors.splitlines() if "'duration'" not in line]
+
+
+def as_root() -> None:
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may mount a disk")
+
+
+def fill(disk: Path) -> None:
+    with (disk / "fill").open("wb", buffering=0) as file:
+        try:
+            while file.write(b"\0" * 4096):
+                pass
+        except OSError:
+            return
+
+
+def seed() -> int:
+    """What a random run begins from: $KIOSK_SEED, or anything, which is printed."""
+    number = int(os.environ.get("KIOSK_SEED") or time.time())
+    print(f"KIOSK_SEED={number}")
+    return number

@@ -3,7 +3,6 @@
 import ctypes
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from virtual_screen import VirtualScreen
 
 from kiosk.content.reader import read
 from kiosk.safety.last_good import LastGood
+from tests.faults.conftest import as_root, complaints, fill
 from tests.program import conftest as program
 from tests.program.conftest import NOWHERE, Kiosk, Start, content, until
 
@@ -22,11 +22,6 @@ folder, start = program.folder, program.start
 
 A_POLL = 45.0
 """Seconds in which a drive that announces nothing is looked at."""
-
-
-def as_root() -> None:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root may mount a disk")
 
 
 def keep(folder: Path, state: Path) -> str:
@@ -42,11 +37,6 @@ def begins(kiosk: Kiosk) -> str:
     (started,) = kiosk.events("started")
     kiosk.events("shown")
     return str(started["revision"])
-
-
-def complaints(kiosk: Kiosk) -> list[str]:
-    """What it said, but that slides are shown too shortly, which is on purpose here."""
-    return [line for line in kiosk.errors.splitlines() if "'duration'" not in line]
 
 
 def turns(kiosk: Kiosk, slides: int, seconds: float) -> None:
@@ -140,15 +130,6 @@ def test_a_drive_that_is_pulled_out_during_the_show(folder: Path, drive: Path, s
 def full(disk: Path) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], check=True)
     fill(disk)
-
-
-def fill(disk: Path) -> None:
-    with (disk / "fill").open("wb", buffering=0) as file:
-        try:
-            while file.write(b"\0" * 4096):
-                pass
-        except OSError:
-            return
 
 
 def read_only(disk: Path) -> None:

@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from virtual_screen import VirtualScreen
 
+pytest.register_assert_rewrite("tests.program.windows")
+
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = str(ROOT / "main.py")
 PATIENCE = 20.0
@@ -105,6 +107,11 @@ class Kiosk:
         (told,) = self.events("shown")
         assert (told["slide"], told["mode"], told["language"]) == (slide, mode, language)
 
+    def forget(self) -> None:
+        """What it told until now."""
+        while self._play_log.readline():
+            pass
+
     def starts(self) -> None:
         self.events("started")
         self.shows("alpha", "rotation")
@@ -179,10 +186,14 @@ class Kiosk:
 def is_drawn(picture: QImage, point: tuple[int, int], around: int = 30) -> bool:
     """Whether anything is drawn in a square around a point."""
     x, y = point
-    square = picture.copy(x - around, y - around, 2 * around, 2 * around)
-    flat = QImage(square.size(), square.format())
-    flat.fill(QColor(square.pixel(0, 0)))
-    return square != flat
+    return not is_flat(picture.copy(x - around, y - around, 2 * around, 2 * around))
+
+
+def is_flat(picture: QImage) -> bool:
+    """Whether a picture is of one colour."""
+    flat = QImage(picture.size(), picture.format())
+    flat.fill(QColor(picture.pixel(0, 0)))
+    return picture == flat
 
 
 Start = Callable[..., Kiosk]

@@ -1,17 +1,17 @@
 """Nobody leaves the show with a keyboard or a mouse, whoever manages windows. Source: faults.md, T11."""
 
-import subprocess
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from virtual_screen import VirtualScreen
 
 from kiosk.bridge.lock_down import DOORS
-from tests.program.conftest import PATIENCE, Kiosk, Start, content, until
+from tests.program import windows
+from tests.program.conftest import Start, content, until
+from tests.program.windows import holds, turns
 
 pytestmark = pytest.mark.program
+manager = windows.manager
 
 MODIFIERS = ("", "ctrl+", "alt+", "super+", "shift+", "ctrl+alt+", "ctrl+shift+", "alt+shift+", "super+shift+")
 KEYS = [f"F{number}" for number in range(1, 13)] + list("abcdefghijklmnopqrstuvwxyz")
@@ -22,66 +22,11 @@ KEYS_OF_THE_SERVER = {("ctrl+alt+", "BackSpace")}
 BUTTONS = range(1, 10)
 
 
-@pytest.fixture(params=["bare", "openbox"])
-def manager(request: pytest.FixtureRequest, screen: VirtualScreen) -> Iterator[str]:
-    """Nobody who manages windows, and somebody with all the keys that come with it."""
-    name = str(request.param)
-    if name == "bare":
-        yield name
-        return
-    manager = subprocess.Popen([name], env=screen.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    yield name
-    manager.terminate()
-    manager.wait()
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A content folder whose slides turn quickly."""
     (tmp_path / "content.yaml").write_text(content(duration="3s"))
     return tmp_path
-
-
-def told(screen: VirtualScreen, *words: str) -> str:
-    """What xdotool tells."""
-    return subprocess.run(
-        ["xdotool", *words], env=screen.environment, capture_output=True, text=True, timeout=PATIENCE
-    ).stdout.strip()
-
-
-def seen(screen: VirtualScreen) -> list[tuple[str, str]]:
-    """The windows that are seen, by name and place; a manager's own are not larger than a dot."""
-    names = []
-    for window in told(screen, "search", "--onlyvisible", "--maxdepth", "2", "--name", ".").split():
-        place = dict(line.split("=") for line in told(screen, "getwindowgeometry", "--shell", window).splitlines())
-        if int(place["WIDTH"]) > 1:
-            names.append((told(screen, "getwindowname", window), f"{place['WIDTH']}x{place['HEIGHT']}"))
-    return names
-
-
-def holds(kiosk: Kiosk, manager: str) -> None:
-    """The show alone is seen, in front, on all of the screen."""
-    screen = kiosk.screen
-    assert kiosk.process.poll() is None, kiosk.errors
-    assert seen(screen) == [("Lantern House", f"{screen.width}x{screen.height}")]
-    if manager != "bare":
-        assert told(screen, "getactivewindow", "getwindowname") == "Lantern House"
-        assert told(screen, "get_desktop") == "0"
-
-
-def turns(kiosk: Kiosk) -> None:
-    """The rotation goes on, once nobody does anything."""
-    # Wherever it is: out of every panel, into a visit without one, out of it.
-    kiosk.hands("key Escape Escape Escape Home Escape")
-    slides = set[str]()
-
-    def has_turned() -> bool:
-        event = kiosk.event()
-        if event["event"] == "shown" and event["mode"] == "rotation":
-            slides.add(event["slide"])
-        return len(slides) > 2
-
-    until(has_turned, "slides that turn")
 
 
 def test_no_key_and_no_button_leads_out(start: Start, manager: str) -> None:

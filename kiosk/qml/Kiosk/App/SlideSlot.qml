@@ -12,6 +12,8 @@ Item {
     required property rect band
     required property url logo
     property Bridge.SlideViewModel slide: null
+    // The show keeps what a place holds.
+    property Bridge.SlideViewModel held: null
     property bool isMoving: false
     property real shift: 0
 
@@ -42,6 +44,11 @@ Item {
     LayoutMirroring.childrenInherit: true
 
     onSlideChanged: {
+        if (held !== null)
+            held.letGo();
+        if (slide !== null)
+            slide.hold();
+        held = slide;
         if (slide === null) {
             loader.setSource("");
             return;
