@@ -211,8 +211,10 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         content_watcher.readingDone.connect(keeper.take)
         if is_locked and app.platformName() == "xcb":
             from kiosk.bridge import bare_x
+            from kiosk.bridge.mouse_grip import MouseGrip
 
             bare_x.fill(str(show.ground))
+            MouseGrip(stage.window)
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
         preferences = SystemPreferences(app)
@@ -268,6 +270,10 @@ def show_name(
     if recorder:
         recorder.watch(window)
     full_screen = open_window(window, app, options)
+    if options.windowed is None and app.platformName() == "xcb":
+        from kiosk.bridge.mouse_grip import MouseGrip
+
+        MouseGrip(window)
     status = play(app, options, signals, vigil, lambda: True, told)
     # Whoever hears that it goes may still look at it.
     window.hide()

@@ -42,6 +42,11 @@ def test_no_key_and_no_button_leads_out(start: Start, manager: str) -> None:
         drag = f"mousemove 900 500 mousedown {button} mousemove 300 300 mouseup {button}"
         kiosk.hands(f"keydown {modifier} {drag} keyup {modifier}" if modifier else drag)
     holds(kiosk, manager)
+    # A wheel that a manager of windows changes desktops by; there and back again is nowhere.
+    for modifiers, button in product(("alt", "ctrl alt", "alt shift"), (4, 5)):
+        down, up = (" ".join(f"key{way} {key}" for key in modifiers.split()) for way in ("down", "up"))
+        kiosk.hands(f"{down} sleep 0.2 mousemove 900 500 click {button} {up}")
+        holds(kiosk, manager)
     # What turns sticky keys on elsewhere.
     kiosk.hands("key Shift_L Shift_L Shift_L Shift_L Shift_L")
     kiosk.hands("keydown Shift_L sleep 0.1 keyup Shift_L")
