@@ -22,11 +22,12 @@ DOCUMENTS = "usr/share/doc/lobby-kiosk"
 
 MANUALS = ("install.md", "content.md", "operations.md", "reliability.md", "staff.md")
 
+UNITS = ("kiosk.service", "kiosk-x11.service", "kiosk-quit.path", "kiosk-quit.service")
+
 FILES = {
     OURS / "kiosk-switch-version": "usr/sbin/kiosk-switch-version",
     OURS / "kiosk.conf": "etc/kiosk/kiosk.conf",
-    OURS / "kiosk.service": "usr/lib/systemd/system/kiosk.service",
-    OURS / "kiosk-x11.service": "usr/lib/systemd/system/kiosk-x11.service",
+    **{OURS / name: f"usr/lib/systemd/system/{name}" for name in UNITS},
     OURS / "sysusers.conf": "usr/lib/sysusers.d/lobby-kiosk.conf",
     OURS / "xorg.conf": "usr/share/lobby-kiosk/xorg.conf",
     OURS / "lintian-overrides": "usr/share/lintian/overrides/lobby-kiosk",

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,11 +51,11 @@ def test_systemd_understands_the_units(tmp_path: Path) -> None:
     units, programs = tmp_path / "usr/lib/systemd/system", tmp_path / "usr/bin"
     shutil.copytree("/usr/lib/systemd/system", units, symlinks=True)
     programs.mkdir()
-    for name in UNITS:
+    for name in build_deb.UNITS:
         shutil.copy(DEBIAN / name, units)
-    for name in ("cage", "kiosk", "X", "xinit"):
+    for name in ("cage", "kiosk", "X", "xinit", "rm", "sh", "systemctl"):
         (programs / name).touch(mode=0o755)
-    assert complaints("systemd-analyze", "verify", f"--root={tmp_path}", "--man=no", *UNITS) == ""
+    assert complaints("systemd-analyze", "verify", f"--root={tmp_path}", "--man=no", *build_deb.UNITS) == ""
 
 
 def test_the_units_differ_in_the_way_to_the_screen_alone() -> None:
@@ -62,6 +63,31 @@ def test_the_units_differ_in_the_way_to_the_screen_alone() -> None:
     differing = {line.partition("=")[0] for line in wayland ^ x11 if not line.startswith(("#", " "))}
     ways = {"ExecStart", "Environment", "PrivateTmp", "SuccessExitStatus", "SupplementaryGroups", "Wants", "After"}
     assert differing == {"Description", "Conflicts", *ways}
+
+
+ORDER = "/run/kiosk/quit"
+
+
+@pytest.mark.parametrize(("has_desktop", "login"), [(False, "getty@tty1.service"), (True, "display-manager.service")])
+def test_staff_who_quit_get_the_login_back(tmp_path: Path, has_desktop: bool, login: str) -> None:
+    for name in UNITS:
+        assert {
+            f"Environment=KIOSK_QUIT_FILE={ORDER}",
+            "Wants=kiosk-quit.path",
+            "RuntimeDirectoryPreserve=restart",
+        } < set((DEBIAN / name).read_text().splitlines())
+    assert f"PathExists={ORDER}" in (DEBIAN / "kiosk-quit.path").read_text().splitlines()
+    order, desktop, asked = (tmp_path / name for name in ("quit", "desktop", "asked"))
+    order.touch()
+    if has_desktop:
+        desktop.touch()
+    executable(tmp_path / "bin" / "systemctl", f'echo "$@" >> {asked}')
+    unit = (DEBIAN / "kiosk-quit.service").read_text().replace("\\\n", "")
+    unit = unit.replace(ORDER, str(order)).replace("/etc/systemd/system/display-manager.service", str(desktop))
+    for command in re.findall(r"^ExecStart=(.*)$", unit, re.MULTILINE):
+        subprocess.run(shlex.split(command), env={"PATH": f"{tmp_path / 'bin'}:/usr/bin:/bin"}, check=True)
+    assert not order.exists()
+    assert asked.read_text().splitlines() == ["stop kiosk.service kiosk-x11.service", f"start {login}"]
 
 
 def test_the_manual_tells_of_every_command_and_option() -> None:
