@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-faults test-program package test-package bench translations lock clean system-run system-virtual system-test system-package system-package-test
+.PHONY: run test lint test-unit test-faults test-program package test-package bench translations lock clean system-run system-virtual system-test system-faults system-package system-package-test
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -26,7 +26,7 @@ lint: system-test .venv/test
 test-unit: system-test .venv/test
 	$(BIN)/pytest -m "not program and not faults and not layout"
 
-test-faults: system-test .venv/test
+test-faults: system-faults .venv/test
 	$(BIN)/pytest -m faults
 
 test-program: system-test .venv/test
@@ -57,7 +57,7 @@ lock: system-test .venv/test
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-system-run system-virtual system-test system-package system-package-test:
+system-run system-virtual system-test system-faults system-package system-package-test:
 	@packaging/system-packages $(@:system-%=%)
 
 .venv/run: requirements.txt
