@@ -25,6 +25,8 @@ EXPECTED = (
     "This plugin does not support propagateSizeHints",
     # Said of every display that cannot be opened, whatever the reason.
     "xcb-cursor0 or libxcb-cursor0 is needed",
+    # A screen reader has asked after what has just gone from the screen.
+    "Could not find accessible on path",
 )
 
 NOT_OPENED = re.compile(r'Could not load the Qt platform plugin "([\w-]+)"')

@@ -180,10 +180,10 @@ def test_fonts(tmp_path: Path) -> None:
 def test_a_thousand_pictures_are_looked_at_quickly(tmp_path: Path) -> None:
     path = tmp_path / "large.png"
     path.write_bytes(png(1920, 1080)[:-12] + chunk(b"IDAT", b"x" * 1_000_000) + chunk(b"IEND", b""))
-    begun = time.monotonic()
+    begun = time.process_time()
     for _ in range(1000):
         probe(path)
-    assert time.monotonic() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -15,7 +15,7 @@ from tests.package.conftest import PACKAGE, Drawn
 from tests.package.roots import ROOT, UNATTENDED, Root
 from tests.package.test_on_screen import is_touched, sees
 from tests.program.conftest import SLIDES, Kiosk, content, is_drawn, until
-from tests.program.test_staff import HOLDING, KEY, PIN, QUIT
+from tests.program.test_staff import HOLD, KEY, LET_GO, PIN, QUIT
 
 pytestmark = pytest.mark.package
 
@@ -197,8 +197,9 @@ def test_the_service_shows_what_lies_in_the_content_folder_until_staff_quit(
                 kiosk.shows(slide, "rotation")
                 sees(drawn(slide, folder), screen.grab)
             is_touched(kiosk, SLIDES[2])
-            kiosk.hands(HOLDING)
+            kiosk.hands(HOLD)
             until(lambda: is_drawn(screen.grab(), KEY), "the pad")
+            kiosk.hands(LET_GO)
             kiosk.hands(f"type {PIN}")
             kiosk.key("Return")
             until(lambda: is_drawn(screen.grab(), QUIT), "the staff screen")

@@ -39,14 +39,18 @@ NOWHERE = (1200, 500)
 
 
 def content(
-    title: str = "Lantern House", ground: str = "#ffffff", duration: str = "60s", slides: tuple[str, ...] = SLIDES
+    title: str = "Lantern House",
+    ground: str = "#ffffff",
+    duration: str = "5m",
+    idle: str = "5m",
+    slides: tuple[str, ...] = SLIDES,
 ) -> str:
     """Title slides on blue and statements on white in turn."""
     lines = [
         "version: 1",
         f"title: {title}",
         "languages: [fr, en]",
-        "idle: 10s",
+        f"idle: {idle}",
         f'theme: {{ground: "{ground}", ink: "#000000", accent: "#0000c0"}}',
         "slides:",
     ]
@@ -162,9 +166,8 @@ class Kiosk:
     def colour(self, point: tuple[int, int]) -> str:
         return str(self.screen.grab().pixelColor(*point).name())
 
-    def sees(self, colour: str, point: tuple[int, int] = NOWHERE, seconds: float = 8.0) -> None:
-        """Before the question whether anybody is there comes, whose card is white."""
-        until(lambda: self.colour(point) == colour, f"{colour} at {point}, where {self.colour(point)} is", seconds)
+    def sees(self, colour: str, point: tuple[int, int] = NOWHERE) -> None:
+        until(lambda: self.colour(point) == colour, f"{colour} at {point}")
 
     def sees_at(self, point: tuple[int, int], *, is_control: bool) -> None:
         """A control, or nothing, is at a point."""
@@ -200,9 +203,15 @@ Start = Callable[..., Kiosk]
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A content folder whose slides stay for a minute."""
-    (tmp_path / "content.yaml").write_text(content())
+def idle() -> str:
+    """After how long the screen asks whether anybody is there: longer than any test, on a machine with much to do."""
+    return "5m"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, idle: str) -> Path:
+    """A content folder whose slides stay."""
+    (tmp_path / "content.yaml").write_text(content(idle=idle))
     return tmp_path
 
 

@@ -17,15 +17,9 @@ SLIDES = ("alpha", "bravo", "charlie", "delta", *(f"slide-{number}" for number i
 
 
 @pytest.fixture
-def idle() -> str:
-    """Longer than it takes to walk all that is told of, on a machine with much else to do."""
-    return "90s"
-
-
-@pytest.fixture
 def folder(tmp_path: Path, idle: str) -> Path:
     """A content folder with many slides in three languages."""
-    text = content(slides=SLIDES).replace("[fr, en]", "[fr, en, de]").replace("idle: 10s", f"idle: {idle}")
+    text = content(slides=SLIDES, idle=idle).replace("[fr, en]", "[fr, en, de]")
     (tmp_path / "content.yaml").write_text(text)
     return tmp_path
 
@@ -106,7 +100,7 @@ def test_a_panel_covers_the_slide_and_says_what_is_on(visited: tuple[Kiosk, Read
 @pytest.mark.parametrize("idle", ["10s"])
 def test_the_question_is_announced_at_once(visited: tuple[Kiosk, Reader]) -> None:
     kiosk, reader = visited
-    kiosk.events("idle-warning", seconds=15)
+    kiosk.events("idle-warning", seconds=10 + PATIENCE)
     reader.hears("Êtes-vous toujours là", 2)
     reader.named("Êtes-vous toujours là\u202f?", "alert message")
     assert not [thing for thing in reader.things() if thing.role == "push button"]

@@ -35,8 +35,9 @@ def test_every_slide_is_shown_in_order_and_for_its_duration(rotating: Kiosk) -> 
     told = [rotating.event() for _ in SLIDES]
     assert [each["slide"] for each in told] == [*SLIDES[1:], SLIDES[0]]
     assert {(each["event"], each["mode"], each["language"]) for each in told} == {("shown", "rotation", "fr")}
-    gaps = [after["monotonic"] - before["monotonic"] for before, after in pairwise(told)]
-    assert all(2.9 < gap < 4 for gap in gaps), gaps
+    gaps = sorted(after["monotonic"] - before["monotonic"] for before, after in pairwise(told))
+    # None is ever too short, and where the machine is busy with something else one is too long.
+    assert gaps[0] > 2.9 and gaps[1] < 4 and gaps[2] < 5.9, gaps
 
 
 def slide_of(screen: QImage) -> Image.Image:
@@ -53,27 +54,39 @@ def colour_at(picture: Image.Image, point: tuple[int, int]) -> tuple[int, ...]:
     return tuple(picture.crop((*point, point[0] + 1, point[1] + 1)).tobytes())
 
 
-def test_a_crossfade_is_the_old_slide_the_new_one_or_a_blend_of_the_two(rotating: Kiosk) -> None:
-    rotating.sees(BLUE)
+def filmed(kiosk: Kiosk, colour: str) -> list[Image.Image]:
+    """The pictures from now until a slide of another ground is there."""
     grabbed: list[QImage] = []
 
     def is_over() -> bool:
-        grabbed.append(rotating.screen.grab())
-        return bool(grabbed[-1].pixelColor(*NOWHERE).name() == WHITE)
+        grabbed.append(kiosk.screen.grab())
+        return bool(grabbed[-1].pixelColor(*NOWHERE).name() == colour)
 
-    until(is_over, "the second slide")
-    old, new = slide_of(grabbed[0]), slide_of(grabbed[-1])
-    blends = [slide_of(each) for each in grabbed if each.pixelColor(*NOWHERE).name() not in (BLUE, WHITE)]
-    assert len(blends) > 3
-    # An edge between two pixels may fall on either.
-    darkest = ImageChops.darker(old, new).filter(ImageFilter.MinFilter(3))
-    lightest = ImageChops.lighter(old, new).filter(ImageFilter.MaxFilter(3))
-    for blend in blends:
-        assert brightest(ImageChops.subtract(darkest, blend)) <= SLACK
-        assert brightest(ImageChops.subtract(blend, lightest)) <= SLACK
-        red, green, blue = colour_at(blend, NOWHERE)
-        assert red == green
-        assert abs(0xC0 + red * (0xFF - 0xC0) / 0xFF - blue) <= SLACK
+    until(is_over, f"a slide on {colour}")
+    # The same over and over while it stands still.
+    moving = [each for before, each in pairwise(grabbed) if each != before]
+    return [slide_of(each) for each in [grabbed[0], *moving]]
+
+
+def test_a_crossfade_is_the_old_slide_the_new_one_or_a_blend_of_the_two(rotating: Kiosk) -> None:
+    rotating.sees(BLUE)
+    seen = 0
+    # One fade is enough, unless the machine is busy with something else just then.
+    for colour in (WHITE, BLUE) * 3:
+        old, *blends, new = filmed(rotating, colour)
+        seen += len(blends)
+        # An edge between two pixels may fall on either.
+        darkest = ImageChops.darker(old, new).filter(ImageFilter.MinFilter(3))
+        lightest = ImageChops.lighter(old, new).filter(ImageFilter.MaxFilter(3))
+        for blend in blends:
+            assert brightest(ImageChops.subtract(darkest, blend)) <= SLACK
+            assert brightest(ImageChops.subtract(blend, lightest)) <= SLACK
+            red, green, blue = colour_at(blend, NOWHERE)
+            assert red == green
+            assert abs(0xC0 + red * (0xFF - 0xC0) / 0xFF - blue) <= SLACK
+        if seen > 3:
+            return
+    raise AssertionError(f"blends seen in six fades: {seen}")
 
 
 def geometry(kiosk: Kiosk) -> dict[str, str]:

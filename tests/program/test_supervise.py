@@ -38,7 +38,7 @@ def test_a_crash_is_over_in_five_seconds(supervised: Kiosk) -> None:
 
 def test_it_ends_with_the_program_that_was_to_end(screen: VirtualScreen, folder: Path) -> None:
     kiosk = Kiosk(screen, folder, from_source(folder, MAIN, "supervise", "--exit-after", "1s"))
-    kiosk.starts()
+    kiosk.events("started")
     assert kiosk.ends() == 0
     assert kiosk.errors == ""
 

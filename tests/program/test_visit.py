@@ -10,6 +10,7 @@ from tests.program.conftest import (
     LANGUAGE,
     NEXT,
     NOWHERE,
+    PATIENCE,
     PREVIOUS,
     RESUME,
     SECOND_INVITATION,
@@ -120,15 +121,16 @@ def test_a_swipe_turns_the_slide_and_a_short_one_does_not(kiosk: Kiosk) -> None:
     kiosk.shows("bravo")
 
 
+@pytest.mark.parametrize("idle", ["10s"])
 def test_silence_ends_in_a_question_and_then_in_the_first_slide_and_language(kiosk: Kiosk) -> None:
     kiosk.reads_bravo_in_english()
-    kiosk.events("idle-warning", seconds=15)
+    kiosk.events("idle-warning", seconds=10 + PATIENCE)
     kiosk.sees_at((960, 540), is_control=True)
     # The mouse is on a control still, under the question.
     kiosk.hands("click 1")
     kiosk.events("touched")
     kiosk.sees("#ffffff")
-    kiosk.events("idle-warning", "reset", seconds=45)
+    kiosk.events("idle-warning", "reset", seconds=40 + PATIENCE)
     kiosk.shows("alpha", "rotation")
     kiosk.sees("#0000c0")
 
