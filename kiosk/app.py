@@ -219,7 +219,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
         preferences = SystemPreferences(app)
         preferences.changed.connect(show.prefer)
-        preferences.ask(session_bus())
+        bus = session_bus()
+        preferences.ask(bus)
 
         def about() -> About:
             return About(
@@ -229,12 +230,19 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
                 is_shipped=choice.rung is Rung.SHIPPED,
             )
 
-        staff = StaffViewModel(show, about, messages, can_quit=can_quit(), parent=app)
+        staff = StaffViewModel(show, about, messages, can_quit=can_quit(), can_turn_off=is_locked, parent=app)
         content_watcher.readingDone.connect(staff.look)
         staff.reloadAsked.connect(content_watcher.read_again)
         staff.restartAsked.connect(lambda: app.exit(PLANNED_RESTART))
         staff.quitAsked.connect(lambda: leave(app))
         stage.window.setProperty("staff", staff)
+        if is_locked:
+            from kiosk.bridge.screen_power import ScreenPower, keep_desktop_awake, time_in_doubt
+
+            power = ScreenPower(stage.window, show, lambda: time_in_doubt(times))
+            staff.screenOffAsked.connect(power.order_off)
+            app.aboutToQuit.connect(power.close)
+            keep_desktop_awake(bus)
 
     QTimer.singleShot(SETTLED, app, settle)
     signals.cleaningAsked.connect(show.clean)

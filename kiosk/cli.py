@@ -168,7 +168,7 @@ def _check(content: str | None, form: str) -> int:
         if show.jurisdiction == "quebec":
             findings += rules.of_shares(shares, passes.PREDOMINANCE)
         judged |= rules.needing("rotation")
-        if show.screen and (measured := _measured(show, reading.characters)) is not None:
+        if show.screen and show.screen.is_measured and (measured := _measured(show, reading.characters)) is not None:
             findings += measured
             judged |= rules.needing("drawing")
     file = reading.name

@@ -41,7 +41,7 @@ def measure(show: Show, characters: Iterable[str] = ()) -> list[Finding]:
     `characters` are all that stand in the content, so that the typefaces are there that they need.
     """
     screen = show.screen
-    assert screen is not None
+    assert screen is not None and screen.is_measured
     draw_unseen()
     fonts.use_typeface(show, characters)
     pixels = LONGER_SIDE / max(screen.width, screen.height)

@@ -57,6 +57,8 @@ def text(health: Health, age: float, wrong: list[str]) -> Iterator[str]:
         yield from (f"  {each}" for each in wrong)
         yield ""
     slide = f"{health.slide} ({health.language}), {health.mode}" if health.slide else health.showing
+    if health.is_asleep:
+        slide = "none: the screen is off, outside its hours or since staff have turned it off"
     yield _row("slide", slide)
     yield _row("content", health.content)
     yield _row("revision", health.revision[:12])

@@ -62,6 +62,7 @@ class HealthRecorder(QObject):
         self._began = clock()
         self._boot = boot_id()
         self._instead = ""
+        self._show: ShowViewModel | None = None
         self._now = Event("started")
         self._last_visit: float | None = None
         self._frames = 0
@@ -81,6 +82,7 @@ class HealthRecorder(QObject):
             window.afterAnimating.connect(self._begin_frame)
         window.frameSwapped.connect(self._end_frame)
         if show:
+            self._show = show
             show.happened.connect(self._happened)
             if show.shown:
                 self._happened(show.shown)
@@ -140,6 +142,7 @@ class HealthRecorder(QObject):
                 "slide": self._now.slide or "",
                 "language": self._now.language or "",
                 "mode": self._now.mode or "",
+                "is_asleep": self._show is not None and bool(self._show.isAsleep),
                 "frames": self._frames,
                 "longest_frame": round(max(self._slowest), 4),
                 "unclean_ends": [

@@ -107,13 +107,16 @@ class Heartbeat(QObject):
         is_well: Callable[[], bool],
         status: Callable[[], str],
         parent: QObject,
+        is_asleep: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Beat from now on. `is_well` is asked before each beat; `status` is told with it."""
+        """Beat from now on. `is_well` is asked before each beat, and `status` is told with it. Nobody misses a frame
+        while it `is_asleep`: the display is off."""
         super().__init__(parent)
         self._window = window
         self._watcher = watcher
         self._is_well = is_well
         self._status = status
+        self._is_asleep = is_asleep
         self.frames = 1
         """Frames presented. It begins after the first."""
         self._frames_told = 0
@@ -133,7 +136,7 @@ class Heartbeat(QObject):
         """Beat, if all is well."""
         has_drawn = self.frames > self._frames_told
         # Without a lit output nobody may be asking for frames.
-        is_alive = self._is_well() if has_drawn else is_dark()
+        is_alive = self._is_well() if has_drawn else self._is_asleep() or is_dark()
         if is_alive:
             self._watcher.tell(f"WATCHDOG=1\nSTATUS={self._status() if has_drawn else 'the display is off'}")
         elif not self._is_missing:

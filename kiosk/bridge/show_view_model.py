@@ -20,7 +20,7 @@ from kiosk.bridge.translations import say, use_words
 from kiosk.bridge.voice import Voice
 from kiosk.content.contrast import contrast
 from kiosk.content.markup import plain
-from kiosk.content.model import TOUCH_DISTANCE, Show, Theme
+from kiosk.content.model import Screen, Show, Theme
 from kiosk.content.reading_time import duration
 from kiosk.content.rules import near_height
 from kiosk.show import state as moves
@@ -71,6 +71,7 @@ def _looks(state: ShowState) -> tuple[object, ...]:
         visit,
         state.is_warning,
         state.is_cleaning,
+        state.is_asleep,
         state.preferences,
     )
 
@@ -152,6 +153,19 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         self._move(moves.serve if service else moves.leave)
         self.stageChanged.emit()
 
+    def sleep(self) -> None:
+        """Turn the screen off, whoever is there."""
+        self._move(moves.sleep)
+
+    def wake(self) -> None:
+        """Turn the screen on, for the rotation."""
+        self._move(moves.wake)
+
+    @property
+    def screen(self) -> Screen:
+        """The screen as the content file describes it."""
+        return (self._show.screen if self._show else None) or Screen()
+
     @property
     def deck(self) -> moves.Deck | None:
         """What there is to turn through."""
@@ -168,7 +182,7 @@ class ShowViewModel(QObject):  # type: ignore[operator]
 
     def seconds_late(self) -> float:
         """How long what was to happen has been due; a page that is not on the screen yet is to be, within a time."""
-        if self._state is None:
+        if self._state is None or self._state.is_asleep:
             return 0.0
         due = moves.deadline(self._state)
         if due is None:
@@ -200,7 +214,8 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     def _apply(self, new: ShowState) -> None:
         """Store first, then announce: whoever hears of it reads a finished state."""
         old, self._state = self._state, new
-        if new.shown_at is None and (old is None or old.shown_at is not None or old.page != new.page):
+        is_asked = old is None or old.is_asleep or old.shown_at is not None or old.page != new.page
+        if new.shown_at is None and is_asked:
             self._asked_at = self._clock()
         self._set_alarm()
         if new is old:
@@ -326,6 +341,11 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Property(bool, notify=stageChanged)
     def isCleaning(self) -> bool:
         return self._state is not None and self._state.is_cleaning
+
+    @Property(bool, notify=stageChanged)
+    def isAsleep(self) -> bool:
+        """Whether the screen is off, and black should it be on all the same."""
+        return self._state is not None and self._state.is_asleep
 
     @Property(int, constant=True)
     def cleaningSeconds(self) -> int:
@@ -559,23 +579,22 @@ class ShowViewModel(QObject):  # type: ignore[operator]
     @Property(float, notify=showChanged)
     def screenWidth(self) -> float:
         """Millimetres, 0 when unknown."""
-        return self._show.screen.width if self._show and self._show.screen else 0.0
+        return self.screen.width
 
     @Property(float, notify=showChanged)
     def screenHeight(self) -> float:
         """Millimetres, 0 when unknown."""
-        return self._show.screen.height if self._show and self._show.screen else 0.0
+        return self.screen.height
 
     @Property(float, notify=showChanged)
     def letterHeight(self) -> float:
         """How high capitals must be for whoever touches the screen, in millimetres."""
-        return near_height(self._show.screen.touch_distance if self._show and self._show.screen else TOUCH_DISTANCE)
+        return near_height(self.screen.touch_distance)
 
     @Slot(QSizeF, result=QRectF)
     def reach(self, screen: QSizeF) -> QRectF:
         """The part of a screen of that size, in pixels, that is within everybody's reach."""
-        known = self._show.screen if self._show else None
-        top, bottom = reach(known, is_tall=screen.height() > screen.width())
+        top, bottom = reach(self.screen, is_tall=screen.height() > screen.width())
         return QRectF(0, round(top * screen.height()), screen.width(), round((bottom - top) * screen.height()))
 
     @Slot()

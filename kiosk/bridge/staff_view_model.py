@@ -62,6 +62,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]
     told = Signal()
     """What the screen tells has changed."""
     reloadAsked = Signal()
+    screenOffAsked = Signal()
     restartAsked = Signal()
     quitAsked = Signal()
     _looked = Signal(bool)
@@ -73,14 +74,16 @@ class StaffViewModel(QObject):  # type: ignore[operator]
         messages: LastMessages,
         *,
         can_quit: bool = False,
+        can_turn_off: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """`can_quit` says that the program stays ended when it ends."""
+        """`can_quit` says that the program stays ended when it ends, `can_turn_off` that the screen is its alone."""
         super().__init__(parent)
         # The type checker takes a Qt property for the property itself, not for its value.
         self._show: Any = show
         self._about = about
         self._can_quit = can_quit
+        self._can_turn_off = can_turn_off
         self._messages = messages
         self._began = QDateTime.currentDateTime()
         self._door = SHUT
@@ -248,6 +251,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]
             self._show.clean()
 
     @Slot()
+    def turnOff(self) -> None:
+        if self._is_open:
+            self.shut()
+            self.screenOffAsked.emit()
+
+    @Slot()
     def reload(self) -> None:
         if self._is_open:
             self.reloadAsked.emit()
@@ -296,6 +305,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]
     def longest(self) -> int:
         """And at most."""
         return pin.LONGEST
+
+    @Property(bool, constant=True)
+    def canTurnOff(self) -> bool:
+        return self._can_turn_off
 
     @Property(bool, constant=True)
     def canQuit(self) -> bool:

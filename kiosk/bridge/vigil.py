@@ -160,7 +160,7 @@ class Vigil(QObject):
         self._drawn_at = self._clock()
         self._note(stage=Stage.DRAWN)
         if self._watcher:
-            self._heartbeat = Heartbeat(self._window, self._watcher, self._is_well, self._status, self)
+            self._heartbeat = Heartbeat(self._window, self._watcher, self._is_well, self._status, self, self._is_asleep)
 
     def _note_show(self) -> None:
         """The name and the colours of the calm screen."""
@@ -219,7 +219,12 @@ class Vigil(QObject):
     def _is_well(self) -> bool:
         return not self._is_late and not self._has_too_many_errors()
 
+    def _is_asleep(self) -> bool:
+        return self._show is not None and bool(self._show.isAsleep)
+
     def _status(self) -> str:
+        if self._is_asleep():
+            return "the screen is off, as it is to be"
         slide = f"slide '{self._now.slide}' ({self._now.language})" if self._now.slide else Rung.PICTURE.words
         return slide if self.rung is Rung.CONTENT else f"{slide}; after unclean ends: {self.rung.words}"
 

@@ -26,8 +26,10 @@ from kiosk.content.values import (
     Longitude,
     Moment,
     OwnWords,
+    Percent,
     Phone,
     PicturePath,
+    ScreenHours,
     Text,
     Truth,
 )
@@ -281,10 +283,11 @@ TOUCH_DISTANCE = 600.0
 
 @dataclass(frozen=True, kw_only=True)
 class Screen:
-    """The physical size of the picture, so that targets and letters have their size in millimetres."""
+    """The screen: the physical size of the picture, so that targets and letters have their size in millimetres, and
+    when it is on. Of its size all is known or nothing, which is 0."""
 
-    width: Length = key("How wide the picture is.", example="708mm")
-    height: Length = key("How high the picture is.", example="398mm")
+    width: Length = key("How wide the picture is.", example="708mm", default=0.0)
+    height: Length = key("How high the picture is.", example="398mm", default=0.0)
     above_floor: Height | None = key(
         "How far the picture's lower edge is above the floor, so that controls can come within everybody's reach.",
         example="900mm",
@@ -294,6 +297,23 @@ class Screen:
         "From how far away people read who touch the screen.", example="600mm", default=TOUCH_DISTANCE
     )
     read_distance: Length = key("From how far away passers-by read headings and figures.", example="3m", default=3000.0)
+    hours: tuple[ScreenHours, ...] = key(
+        "When the screen is on, by days of the week; at all other times it is off until somebody touches it. "
+        "Left out, it is always on.",
+        example=["mon-fri 07:30-20:00", "sat 10:00-17:00"],
+        at_most=21,
+        default=(),
+    )
+    brightness: Percent | None = key(
+        "How bright the display is, where it takes orders (DDC/CI). Left out, as it was set by hand.",
+        example="70%",
+        default=None,
+    )
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether the size of the picture is known."""
+        return self.width > 0
 
 
 LanguagePolicy = Literal["predominant", "equal", "first"]
@@ -356,7 +376,7 @@ class Show:
         example=True,
         default=None,
     )
-    screen: Screen | None = key("The physical size of the picture.", example={}, default=None)
+    screen: Screen | None = key("The size of the picture, and when the screen is on.", example={}, default=None)
     theme: Theme = key("The look.", example={}, default=Theme())
     words: OwnWords = key(
         "The program's own words in further languages, by their English ones, or others than those it ships with.",

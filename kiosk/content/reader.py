@@ -18,7 +18,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
 
 from kiosk.content.contrast import contrast
-from kiosk.content.model import KINDS, Show, Slide, TakeAway, Theme
+from kiosk.content.model import KINDS, Screen, Show, Slide, TakeAway, Theme
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence, Unreadable, compose, place
 from kiosk.content.own_words import as_typed, english_words, is_shipped, places
 from kiosk.content.pictures import MissingFile, PictureError
@@ -353,6 +353,16 @@ class _Reader:
             raise _Invalid
         return theme
 
+    def screen(self, node: Node) -> Screen:
+        """A screen whose size is known, or not at all."""
+        screen: Screen = self.thing(node, "screen", Screen)
+        pairs = node.pairs if isinstance(node, Mapping) else {}
+        known = [name for name in ("width", "height", "above_floor") if name in pairs]
+        missing = [name for name in ("width", "height") if name not in pairs]
+        if known and missing:
+            self.refuse(node, f"'screen': expected {_listed(missing)} beside {_listed(known)}", "missing-key")
+        return screen
+
     def own_words(self, node: Node) -> OwnWords:
         """The program's own words as the show has them."""
         if not isinstance(node, Mapping):
@@ -646,6 +656,8 @@ def _converter(hint: Any, name: str, metadata: Any) -> _Convert:
         return lambda reader, node: reader.one_slide(node)
     if hint is Theme:
         return lambda reader, node: reader.theme(node)
+    if hint is Screen:
+        return lambda reader, node: reader.screen(node)
     if hint is TakeAway:
         return lambda reader, node: reader.take_away(node)
     return lambda reader, node: reader.thing(node, name, hint)

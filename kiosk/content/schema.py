@@ -60,7 +60,7 @@ def _as_written(name: str, default: Any, hint: Any) -> Any:
     if name == "duration":
         return "auto"
     if hint == Length:
-        return f"{default:g}mm" if default != dataclasses.MISSING else None
+        return f"{default:g}mm" if default else None
     if isinstance(default, float):
         return format_duration(default)
     return default if isinstance(default, str) else None

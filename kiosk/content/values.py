@@ -53,6 +53,18 @@ class PartialDate:
     day: int | None = None
 
 
+@dataclass(frozen=True)
+class Hours:
+    """Hours on some days of the week, of which 0 is Monday: from a minute of the day to another one.
+
+    Where that is after the day's last minute, they end on the next day.
+    """
+
+    days: tuple[int, ...]
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, eq=False)
 class Written:
     """A value written as one word: `read` makes it from its characters, `schema` is its JSON Schema."""
@@ -151,6 +163,65 @@ def _length(text: str, shortest: float = 50.0) -> float:
     return millimetres
 
 
+# Hours of the week.
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = 24 * 60
+"""Minutes."""
+
+DAY_NAMES = (
+    ("monday", "montag", "lundi", "lunes"),
+    ("tuesday", "dienstag", "mardi", "martes"),
+    ("wednesday", "mittwoch", "mercredi", "miércoles"),
+    ("thursday", "donnerstag", "jeudi", "jueves"),
+    ("friday", "freitag", "vendredi", "viernes"),
+    ("saturday", "samstag", "samedi", "sábado"),
+    ("sunday", "sonntag", "dimanche", "domingo"),
+)
+"""What people call the days, whole or by their first letters."""
+
+_DAY = "|".join(DAYS)
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00"
+HOURS_PATTERN = f"(?:daily|(?:{_DAY})(?:[-–](?:{_DAY}))?) (?:{_TIME})[-–](?:{_TIME})"
+
+
+def _hours(text: str) -> Hours:
+    expected = f"expected days and hours such as 'mon-fri 07:30-20:00' or 'daily 08:00-18:00', found {quoted(text)}"
+    if not re.fullmatch(HOURS_PATTERN, text):
+        near = _nearest_hours(text)
+        raise ValueError(expected + (f"; did you mean '{near}'?" if near else ""))
+    days, start, end = re.split("[-– ](?=[0-9])", text)
+    begins, ends = (60 * int(time[:2]) + int(time[3:]) for time in (start, end))
+    if begins in (ends, DAY):
+        raise ValueError(f"expected hours that end after they begin, found {quoted(text)}; all day is 00:00-24:00")
+    first, last = (DAYS.index(day) for day in (days[:3], days[-3:])) if days != "daily" else (0, 6)
+    among = range(first, last + 1) if first <= last else (*range(first, 7), *range(last + 1))
+    return Hours(tuple(among), begins, ends if begins < ends else ends + DAY)
+
+
+def _nearest_hours(text: str) -> str:
+    """The hours that somebody meant, in the right spelling; nothing if unclear."""
+    day, time = r"([^\W\d_]+)\.?", r"([0-9]{1,2})(?:\s*[:.h]\s*([0-9]{2}))?\s*h?\s*(am|pm)?"
+    dash = r"\s*(?:-|–|—|to|à|bis|until)\s*"
+    found = re.fullmatch(f"{day}(?:{dash}{day})?:?\\s+{time}{dash}{time}", text.strip().lower())
+    if not found:
+        return ""
+    days = [_day_meant(name) for name in (found[1], found[2]) if name]
+    times = [_time_meant(*found.group(*group)) for group in ((3, 4, 5), (6, 7, 8))]
+    near = f"{'-'.join(days)} {'-'.join(times)}"
+    return near if re.fullmatch(HOURS_PATTERN, near) else ""
+
+
+def _day_meant(name: str) -> str:
+    fitting = (day for day, names in zip(DAYS, DAY_NAMES, strict=True) if any(each.startswith(name) for each in names))
+    return "daily" if name == "daily" else next(fitting, "") if len(name) > 1 else ""
+
+
+def _time_meant(hour: str, minute: str | None, half: str | None) -> str:
+    hours = int(hour) % 12 + 12 * (half == "pm") if half else int(hour)
+    return f"{hours:02}:{minute or '00'}"
+
+
 # Words with a form of their own.
 
 
@@ -163,6 +234,16 @@ def _colour(text: str) -> str:
         return "#" + "".join(digit * 2 for digit in text[1:].lower())
     hint = f'; did you mean "#{text}"?' if re.fullmatch(r"[0-9a-fA-F]{6}|[0-9a-fA-F]{3}", text) else ""
     raise ValueError(f'expected a colour such as "#5b2a86" or "#fff", found {quoted(text)}{hint}')
+
+
+def _percent(text: str) -> int:
+    number = re.fullmatch(r"([0-9]{1,3})\s*%?", text)
+    expected = f"expected a share from 10% to 100%, found {quoted(text)}"
+    if not number or not 10 <= int(number[1]) <= 100:
+        raise ValueError(expected)
+    if text != f"{int(number[1])}%":
+        raise ValueError(f"{expected}; did you mean '{int(number[1])}%'?")
+    return int(number[1])
 
 
 YES_AND_NO = dict.fromkeys(("yes", "y", "on", "1", "oui", "ja", "sí", "si", "vrai"), "true")
@@ -385,6 +466,11 @@ Length = Annotated[float, Written(_length, _one_of_strings(r"[0-9]+(\.[0-9]+)?(m
 
 Height = Annotated[float, Written(lambda text: _length(text, 0.0), _one_of_strings(r"[0-9]+(\.[0-9]+)?(mm|cm|m)"))]
 """Millimetres above something, from 0mm to 20m."""
+
+ScreenHours = Annotated[Hours, Written(_hours, _one_of_strings(HOURS_PATTERN))]
+
+Percent = Annotated[int, Written(_percent, _one_of_strings("[1-9][0-9]%|100%"))]
+"""Hundredths, from 10 to 100."""
 
 Colour = Annotated[str, Written(_colour, _one_of_strings("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"))]
 """`#rrggbb` in lower case."""

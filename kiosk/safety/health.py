@@ -96,6 +96,8 @@ class Health:
     language: str
     mode: str
     """`rotation` or `visit`; empty before the first slide."""
+    is_asleep: bool
+    """Whether the screen is off as it is to be: outside its hours, or since staff have turned it off."""
     frames: int
     """Presented since the start."""
     longest_frame: float
@@ -136,7 +138,7 @@ def complaints(health: Health) -> list[str]:
         told += [f"the content has {count}: {health.problems[0] if health.problems else health.content}"]
     if health.instead:
         told.append(health.instead)
-    if health.is_dark:
+    if health.is_dark and not health.is_asleep:
         told.append("no display is lit")
     if health.unclean_ends:
         ends = len(health.unclean_ends)

@@ -122,7 +122,7 @@ class ShowState:
     """One moment of the show. Without a visit it is in rotation.
 
     `shown_at` is None until the stage has shown the page. `lap` counts the passes of the rotation.
-    `cleaned_since` is when somebody began to clean the screen, None at all other times.
+    `cleaned_since` is when somebody began to clean the screen, None at all other times. Asleep, the screen is off.
     `start_language` and `start_id` are what the command line asked for; a reset begins with them again.
     """
 
@@ -132,6 +132,7 @@ class ShowState:
     visit: Visit | None = None
     lap: int = 0
     cleaned_since: float | None = None
+    is_asleep: bool = False
     preferences: Preferences = Preferences()
     start_language: str | None = None
     start_id: str | None = None
@@ -271,7 +272,7 @@ def touch(state: ShowState, now: float) -> ShowState:
     if state.is_cleaning:
         return state
     visit = state.visit or Visit(state.page.language, now, **asdict(state.preferences))
-    return replace(state, visit=replace(visit, active_at=now, warned_at=None))
+    return replace(state, visit=replace(visit, active_at=now, warned_at=None), is_asleep=False)
 
 
 P = ParamSpec("P")
@@ -280,7 +281,7 @@ VisitorMove = Callable[Concatenate[ShowState, float, P], ShowState]
 
 
 def _visitor_move(move: Move[P]) -> VisitorMove[P]:
-    """A move of the visitor, made at a time. It counts as a touch, and during a warning it is nothing more.
+    """A move of the visitor, made at a time. It counts as a touch, and during a warning or a sleep it is nothing more.
 
     While the screen is cleaned it is nothing at all.
     """
@@ -290,7 +291,7 @@ def _visitor_move(move: Move[P]) -> VisitorMove[P]:
         touched = touch(state, now)
         return (
             touched
-            if state.is_warning or state.is_cleaning
+            if state.is_warning or state.is_cleaning or state.is_asleep
             else _awaiting_stage(state, move(touched, *args, **kwargs), now)
         )
 
@@ -393,6 +394,16 @@ def clean(state: ShowState, now: float) -> ShowState:
     return replace(state, cleaned_since=now)
 
 
+def sleep(state: ShowState, now: float) -> ShowState:
+    """The screen is off: nothing changes by itself until somebody touches it."""
+    return _awaiting_stage(state, replace(state, is_asleep=True, visit=None), now)
+
+
+def wake(state: ShowState, now: float) -> ShowState:
+    """The screen is on again, and the rotation goes on from its slide."""
+    return _awaiting_stage(state, replace(state, is_asleep=False), now) if state.is_asleep else state
+
+
 def serve(state: ShowState, now: float) -> ShowState:
     """Staff have come in: whatever they do, nothing changes by itself."""
     return _visiting(touch(state, now), is_served=True)
@@ -451,7 +462,7 @@ def _wait(state: ShowState) -> tuple[float, float] | None:
     page, visit = state.page, state.visit
     if state.cleaned_since is not None:
         return state.cleaned_since, CLEANING
-    if visit is not None and visit.is_served:
+    if state.is_asleep or (visit is not None and visit.is_served):
         return None
     if visit is not None and visit.warned_at is not None:
         return visit.warned_at, WARNING

@@ -69,7 +69,7 @@ def offer(slide: Slide, title: Text, language: str, wording: Wording, screen: Sc
 def capacity(screen: Screen | None) -> int:
     """How many bytes a code can hold on a screen, so that its modules are large enough."""
     version = len(CAPACITY)
-    if screen is not None:
+    if screen is not None and screen.is_measured:
         # A code of version 1 has 21 modules a side, each further one 4 more, and round it a light zone of 4.
         modules = CODE_SHARE * min(screen.width, screen.height) / MODULE - 2 * 4
         version = min(version, int((modules - 17) / 4))

@@ -289,6 +289,10 @@
         <translation>تنظيف الشاشة</translation>
     </message>
     <message>
+        <source>Turn the screen off</source>
+        <translation>إطفاء الشاشة</translation>
+    </message>
+    <message>
         <source>Read the content again</source>
         <translation>إعادة قراءة المحتوى</translation>
     </message>

@@ -289,6 +289,10 @@
         <translation>Bildschirm reinigen</translation>
     </message>
     <message>
+        <source>Turn the screen off</source>
+        <translation>Bildschirm ausschalten</translation>
+    </message>
+    <message>
         <source>Read the content again</source>
         <translation>Inhalt neu lesen</translation>
     </message>

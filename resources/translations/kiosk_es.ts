@@ -289,6 +289,10 @@
         <translation>Limpiar la pantalla</translation>
     </message>
     <message>
+        <source>Turn the screen off</source>
+        <translation>Apagar la pantalla</translation>
+    </message>
+    <message>
         <source>Read the content again</source>
         <translation>Volver a leer el contenido</translation>
     </message>

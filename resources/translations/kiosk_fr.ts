@@ -289,6 +289,10 @@
         <translation>Nettoyer l’écran</translation>
     </message>
     <message>
+        <source>Turn the screen off</source>
+        <translation>Éteindre l’écran</translation>
+    </message>
+    <message>
         <source>Read the content again</source>
         <translation>Relire le contenu</translation>
     </message>

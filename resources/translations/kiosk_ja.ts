@@ -289,6 +289,10 @@
         <translation>画面を清掃する</translation>
     </message>
     <message>
+        <source>Turn the screen off</source>
+        <translation>画面を消す</translation>
+    </message>
+    <message>
         <source>Read the content again</source>
         <translation>コンテンツを読み直す</translation>
     </message>

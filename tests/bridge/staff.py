@@ -28,9 +28,11 @@ class Staff:
         self.lobby = lobby
         self.reading = reading or Reading(lobby.show._show, (), "1", ())
         about = About(version="1.2.3", file=Path("lobby.yaml"), reading=self.reading)
-        self.model: Any = StaffViewModel(lobby.show, lambda: about, LastMessages(), can_quit=True, parent=lobby.show)
+        self.model: Any = StaffViewModel(
+            lobby.show, lambda: about, LastMessages(), can_quit=True, can_turn_off=True, parent=lobby.show
+        )
         self.asked: list[str] = []
-        for name in ("reload", "restart", "quit"):
+        for name in ("screenOff", "reload", "restart", "quit"):
             getattr(self.model, f"{name}Asked").connect(lambda name=name: self.asked.append(name))
 
     @property

@@ -33,12 +33,18 @@ class Watched:
     def __init__(self, patience: float = 30.0) -> None:
         self.heard: list[str] = []
         self.is_well = True
+        self.is_asleep = False
         self.window = Window()
         # The type checker is not told that this window has all that is asked of one.
         window: Any = self.window
         self._parent = QObject()
         self.heart = Heartbeat(
-            window, Watcher(self.heard.append, patience), lambda: self.is_well, lambda: "slide 'a'", self._parent
+            window,
+            Watcher(self.heard.append, patience),
+            lambda: self.is_well,
+            lambda: "slide 'a'",
+            self._parent,
+            lambda: self.is_asleep,
         )
 
     def beats(self) -> bool:
@@ -83,6 +89,14 @@ def test_while_no_output_is_lit_it_waits_for_no_frame(watched: Watched, monkeypa
     monkeypatch.setattr(heartbeat, "is_dark", lambda: True)
     watched.heart.beat()
     assert watched.heard[-1] == "WATCHDOG=1\nSTATUS=the display is off"
+
+
+def test_while_the_screen_is_off_as_it_is_to_be_it_waits_for_no_frame(watched: Watched) -> None:
+    watched.is_asleep = True
+    watched.heart.beat()
+    assert watched.heard[-1] == "WATCHDOG=1\nSTATUS=the display is off"
+    watched.is_asleep = False
+    assert not watched.beats()
 
 
 def test_half_the_patience_lies_between_two_beats(qapp: QGuiApplication) -> None:

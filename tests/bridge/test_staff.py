@@ -255,7 +255,7 @@ def test_staff_come_in_where_no_slide_can_be_shown(theatre: Open, qtbot: QtBot) 
 def test_what_is_asked_for_is_done(theatre: Open, qtbot: QtBot) -> None:
     it = theatre(show_of(languages=("en",)))
     staff = staffed(it)
-    for ask in (staff.model.reload, staff.model.restart, staff.model.quit, staff.model.clean):
+    for ask in (staff.model.reload, staff.model.restart, staff.model.quit, staff.model.turnOff, staff.model.clean):
         ask()
     assert (staff.asked, it.lobby.show.isCleaning) == ([], False)
     come_in(it, staff, qtbot)
@@ -267,6 +267,10 @@ def test_what_is_asked_for_is_done(theatre: Open, qtbot: QtBot) -> None:
     assert staff.asked == ["reload", "restart"]
     it.lobby.clock.now += 1
     it.key("Escape")
+    come_in(it, staff, qtbot)
+    it.tap(it.control("Turn the screen off"))
+    assert (staff.stand, staff.asked[2:]) == ("shut", ["screenOff"])
+    it.lobby.clock.now += 1
     come_in(it, staff, qtbot)
     it.tap(it.control("Clean the screen"))
     assert (staff.stand, it.lobby.show.isCleaning) == ("shut", True)

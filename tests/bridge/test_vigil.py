@@ -353,3 +353,21 @@ def test_without_any_folder_it_runs_as_ever(ended: list[int]) -> None:
     watch.look(vigil.STEADY)
     assert watch.vigil.end(FINE) == FINE
     assert ended == []
+
+
+def test_a_night_is_no_show_that_does_not_go_on(ended: list[int]) -> None:
+    watch = Watch(None).begin().draw()
+    watch.lobby.show.sleep()
+    for _ in range(4):
+        watch.look(10_000)
+    watch.vigil._heartbeat.beat()  # type: ignore[union-attr]
+    assert watch.heard[-1] == "WATCHDOG=1\nSTATUS=the screen is off, as it is to be"
+    # A slide that nobody could be shown in the dark comes in the morning, and has its time for that.
+    watch.lobby.show.return_to("en", "b")
+    watch.look(10_000)
+    watch.lobby.show.wake()
+    assert watch.lobby.show.seconds_late() == 0
+    watch.look(1)
+    watch.draw()
+    watch.look(1)
+    assert ended == []

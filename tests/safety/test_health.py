@@ -15,7 +15,7 @@ WELL = Health(
     format=FORMAT, time="2026-11-22T12:00:00+01:00", monotonic=1000.0, boot="b", clock="", version="1", pid=7,
     uptime=90.0, content="/srv/content.yaml", revision="abc", rung=0,
     showing="the content", instead="", slide="a", language="fr",
-    mode="rotation", frames=12, longest_frame=0.02, unclean_ends=[],
+    mode="rotation", is_asleep=False, frames=12, longest_frame=0.02, unclean_ends=[],
     displays=[{"name": "HDMI-1", "width": 1920, "height": 1080}], is_dark=False, touch_screens=1, last_visit=None,
     errors=0, warnings=0, problems=[], messages=[], lost_messages=0,
     measured={"memory": 2**27, "memory_share": 2**26, "threads": 9, "open_files": 17, "disk_free": 2**33},
@@ -33,6 +33,10 @@ def written(record: Record) -> None:
     """Wait until nothing is being written."""
     with record._writing:
         pass
+
+
+def test_a_display_that_is_off_as_it_is_to_be_is_nothing_wrong() -> None:
+    assert complaints(replace(WELL, is_dark=True, is_asleep=True)) == []
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:

@@ -274,6 +274,23 @@ def test_while_the_screen_is_cleaned_nothing_happens_and_then_all_goes_on(before
     assert machine.tick(cleaned, end) == replace(machine.touch(before, end) if before.visit else before, shown_at=end)
 
 
+@pytest.mark.parametrize("before", [rotating(1), visiting(1), warned()], ids=["rotation", "visit", "warning"])
+def test_asleep_nothing_changes_by_itself_and_awake_the_rotation_goes_on_from_its_slide(before: ShowState) -> None:
+    asleep = machine.sleep(before, NOW + 5)
+    assert (asleep.is_asleep, asleep.visit, asleep.position) == (True, None, 1)
+    assert machine.deadline(asleep) is None
+    assert machine.tick(asleep, NOW + 1_000_000) == asleep
+    awake = machine.wake(machine.shown(asleep, NOW + 6), NOW + 50_000)
+    assert awake == replace(rotating(1), shown_at=NOW + 50_000)
+    assert machine.wake(awake, NOW + 60_000) == awake
+
+
+@pytest.mark.parametrize("move", [machine.touch, machine.next_slide, machine.home, machine.resume, machine.escape])
+def test_whatever_wakes_only_wakes(move: Any) -> None:
+    woken = move(machine.sleep(rotating(1), NOW), NOW + 5)
+    assert woken == machine.touch(replace(rotating(1), shown_at=NOW), NOW + 5)
+
+
 def test_who_cleans_again_has_the_whole_time_again() -> None:
     cleaned = machine.clean(machine.clean(rotating(), NOW), NOW + 15)
     assert machine.seconds_left(cleaned, NOW + 15) == machine.CLEANING

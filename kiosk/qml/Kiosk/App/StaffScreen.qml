@@ -142,6 +142,12 @@ Rectangle {
         }
 
         ActionPill {
+            visible: root.staff.canTurnOff
+            name: qsTr("Turn the screen off")
+            onChosen: root.staff.turnOff()
+        }
+
+        ActionPill {
             name: qsTr("Read the content again")
             onChosen: root.staff.reload()
         }

@@ -16,7 +16,7 @@ FocusScope {
 
     readonly property bool hasSlides: show.current !== null
     // What lies under a panel or a question can neither be used nor is it read aloud: it is disabled.
-    readonly property bool isAsking: show.isWarning || show.isCleaning
+    readonly property bool isAsking: show.isWarning || show.isCleaning || show.isAsleep
     readonly property bool isCovered: show.panel !== "" || show.isServed || isAsking
 
     // The part that everybody reaches; a visitor can have everything come there. A new show may hang elsewhere.
@@ -331,5 +331,12 @@ FocusScope {
             secondsLeft: root.show.secondsLeft
             seconds: root.show.cleaningSeconds
         }
+    }
+
+    // The display is off; this is for those that cannot be turned off.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.show.isAsleep
+        color: "black"
     }
 }
