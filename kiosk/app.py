@@ -162,7 +162,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     fonts.use_typeface(shown.show, shown.characters)
 
     voice = Voice()
-    show = ShowViewModel(language=options.language, slide_id=options.start, voice=voice)
+    show = ShowViewModel(language=options.language, slide_id=options.start, voice=voice, title=vigil.last.title)
     if play_log:
         show.happened.connect(play_log.write)
     trial = Trial(found.store, parent=app) if found.store else None

@@ -98,11 +98,13 @@ class ShowViewModel(QObject):  # type: ignore[operator]
         language: str | None = None,
         slide_id: str | None = None,
         voice: Voice | None = None,
+        title: str = "",
         parent: QObject | None = None,
     ) -> None:
-        """A show with nothing in it yet. `language` and `slide_id` are where every rotation begins."""
+        """A show with nothing in it yet, but the name if that is known. `language` and `slide_id` are where every
+        rotation begins."""
         super().__init__(parent)
-        self._title = ""
+        self._title = title
         self._clock = clock
         self._start = (language, slide_id)
         self._preferences = Preferences()

@@ -39,6 +39,11 @@ def read(lobby: Lobby, *properties: str) -> tuple[Any, ...]:
 # The content
 
 
+def test_without_slides_the_name_is_the_one_that_was_known() -> None:
+    lobby = Lobby(None, title="Lantern House")
+    assert (lobby.show.title, lobby.show.current) == ("Lantern House", None)
+
+
 def test_before_any_content_there_is_nothing_to_show(qapp: object) -> None:
     lobby = Lobby(None)
     assert read(lobby, "current", "following", "isVisit", "panel", "place") == (None, None, False, "", "")

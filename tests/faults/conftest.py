@@ -35,9 +35,9 @@ class Faulty(Kiosk):
     @property
     def program(self) -> int:
         """The process that draws."""
-        return int(until(self._children, "a program")[0]) if self._is_supervised else self.process.pid
+        return int(until(self.children, "a program")[0]) if self._is_supervised else self.process.pid
 
-    def _children(self) -> list[str]:
+    def children(self) -> list[str]:
         told = subprocess.run(["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True)
         return told.stdout.split()
 

@@ -55,7 +55,7 @@ def anything(random: Random) -> str:
             return f"key --delay 1 {random.choice(CHORDS)}{random.choice(KEYS.split())}"
         case 1:
             held = random.choice(("ctrl", "alt", "super", "shift"))
-            return f"keydown {held} sleep 0.1 mousemove {x} {y} click {random.randint(1, 9)} keyup {held}"
+            return f"keydown {held} sleep 0.3 mousemove {x} {y} click {random.randint(1, 9)} keyup {held}"
         case 2:
             button = random.randint(1, 3)
             drag = f"mousemove {random.randrange(1920)} {random.randrange(1080)} sleep 0.02 mousemove {x} {y}"
