@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-faults test-program package test-package bench translations lock clean system-run system-virtual system-test system-faults system-package system-package-test
+.PHONY: run test lint test-unit test-faults test-program package test-package fuzz bench translations lock clean system-run system-virtual system-test system-faults system-package system-package-test
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -42,6 +42,12 @@ test-package: system-package-test .venv/test dist/SHA256SUMS
 dist/SHA256SUMS: $(wildcard $(shell git ls-files kiosk packaging resources content.yaml main.py requirements-dev.txt))
 	$(MAKE) package
 
+# How long each kind of file is tried.
+FUZZ_SECONDS ?= 60
+
+fuzz: system-test .venv/fuzz
+	for kind in yaml svg png jpg webp ttf; do $(BIN)/python -m tests.content.fuzz $$kind $(FUZZ_SECONDS) || exit; done
+
 bench: system-test .venv/test
 	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python -m benchmarks
@@ -53,6 +59,7 @@ translations: system-test .venv/test
 lock: system-test .venv/test
 	$(COMPILE) pyproject.toml --output-file requirements.txt
 	$(COMPILE) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --group fuzz --output-file requirements-fuzz.txt
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -68,4 +75,8 @@ system-run system-virtual system-test system-faults system-package system-packag
 
 .venv/test: .venv/run requirements-dev.txt
 	$(INSTALL) requirements-dev.txt
+	@touch $@
+
+.venv/fuzz: .venv/test requirements-fuzz.txt
+	$(INSTALL) requirements-fuzz.txt
 	@touch $@

@@ -1,5 +1,6 @@
 """Whether a file is a picture or font the screen can show, told from its bytes without decoding it."""
 
+import math
 import mmap
 import re
 import struct
@@ -66,14 +67,23 @@ def _png(data: mmap.mmap, thorough: bool) -> tuple[int, int]:
         position = end + 4
 
 
+_NO_FILL = re.compile(rb"[^\xff]")
+"""Fill may stand before a mark, and is all that is left where a card has lost the rest."""
+
+_NUMBER = re.compile(r"[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
+
+
 def _jpeg(data: mmap.mmap, thorough: bool) -> tuple[int, int]:
     position, size = 2, (0, 0)
     while True:
         mark, name, length = struct.unpack(">BBH", data[position : position + 4])
         if mark != 0xFF or length < 2:
             raise PictureError("is damaged: save it again")
-        if name == 0xFF:  # a fill byte
-            position += 1
+        if name == 0xFF:
+            other = _NO_FILL.search(data, position)
+            if other is None:
+                raise PictureError("is cut short: copy it again")
+            position = other.start() - 1
             continue
         if 0xC0 <= name <= 0xCF and name not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", data[position + 5 : position + 9])
@@ -130,13 +140,15 @@ def _svg(data: mmap.mmap, thorough: bool) -> tuple[int, int]:
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         raise PictureError(f"is not a whole SVG picture: line {error.lineno}, {reason}") from None
+    except (LookupError, ValueError):  # What encodings raise that nobody knows, or that are none of text.
+        raise PictureError("is in an encoding that cannot be read: save it as UTF-8") from None
 
-    box = re.findall(r"[0-9.]+", root.get("viewBox", ""))
+    box = _NUMBER.findall(root.get("viewBox", ""))
     sizes = []
     for key, fallback in (("width", box[2:3]), ("height", box[3:4])):
         number = re.match(r"\s*([0-9]+(?:\.[0-9]+)?)(?![0-9.]|\s*%)", root.get(key, ""))
         sizes.append(float(number[1] if number else fallback[0] if fallback else 0))
-    if min(sizes) <= 0:
+    if not (min(sizes) > 0 and max(sizes) < math.inf):
         raise PictureError("has no size: give the <svg> a width and height, or a viewBox")
     return max(1, round(sizes[0])), max(1, round(sizes[1]))
 

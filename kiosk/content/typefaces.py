@@ -9,6 +9,7 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from kiosk.paths import shipped
@@ -119,6 +120,12 @@ LAST_CHARACTER = 0x10FFFF
 LARGEST_TABLE = 2**20
 """Bytes, of which even a font with all of Unicode needs fewer."""
 
+MOST_PARTS = 8
+"""Parts of the table, of which fonts have one or two for each system."""
+
+MOST_CHARACTERS = 2**19
+"""In all parts together: a font has 65,535 glyphs at most, and damaged ones name characters over and over."""
+
 
 def coverage(file: Path) -> frozenset[int]:
     """The characters a font file has glyphs for; none if it cannot be read."""
@@ -129,8 +136,9 @@ def coverage(file: Path) -> frozenset[int]:
             font.seek(tables[b"cmap"])
             table = font.read(LARGEST_TABLE)
         (count,) = struct.unpack_from(">2xH", table)
-        starts = {start for _, start in struct.iter_unpack(">II", table[4 : 4 + 8 * count])}
-        return frozenset(code for start in starts for code in _subtable(table[start:]))
+        starts = dict.fromkeys(start for _, start in struct.iter_unpack(">II", table[4 : 4 + 8 * count]))
+        parts = islice(starts, MOST_PARTS)
+        return frozenset(islice((code for start in parts for code in _subtable(table[start:])), MOST_CHARACTERS))
     except (OSError, KeyError, IndexError, struct.error):
         return frozenset()
 
@@ -151,11 +159,13 @@ def _segments(table: bytes) -> Iterator[int]:
     (double,) = struct.unpack_from(">6xH", table)
     count = double // 2
     words = struct.unpack_from(f">{len(table) // 2}H", table)
+    reached = 0  # They are in order, unless the font is damaged.
     for run in range(7, 7 + count):
         # After the last characters comes a number without a meaning, then the first ones, the differences, the offsets.
         last, first, difference, offset = words[run], *(words[run + 1 + count * part] for part in (1, 2, 3))
         here = run + 1 + 3 * count + offset // 2
-        for code in range(first, last + 1):
+        for code in range(max(first, reached), last + 1):
             glyph = words[here + code - first] if offset else code + difference
             if glyph % 0x10000:
                 yield code
+        reached = max(reached, last + 1)
