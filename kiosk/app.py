@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QScreen, QWindow
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QWindow
 
 from kiosk import __version__, paths
 from kiosk.bridge import fonts, qt_log, slides
@@ -22,6 +22,7 @@ from kiosk.bridge.heartbeat import Watcher, watcher
 from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.lock_down import KeyGrip, shut_doors
 from kiosk.bridge.play_log import PlayLog
+from kiosk.bridge.screens import Wanted, place
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.signals import IN_TIME, Signals
 from kiosk.bridge.stage import Stage, StageError
@@ -59,6 +60,9 @@ ICON = paths.shipped() / "resources" / "icon" / "kiosk.svg"
 
 SETTLED = 250
 """Milliseconds after which the start is over, and what could wait is done."""
+
+UNKNOWN = QSize(1920, 1080)
+"""What is drawn for until a screen is there."""
 
 QUIT_FILE = "KIOSK_QUIT_FILE"
 """Names the file that has a service stop for good (docs/decisions/lock-down.md)."""
@@ -129,14 +133,17 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     # The name of the desktop entry, from which a desktop takes the icon; where there is none, see below.
     app.setDesktopFileName("org.lobbykiosk.Kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
-    screen = choose_screen(app, options.screen)
-    if screen is None:
+    wanted = Wanted(options.screen)
+    there = place(wanted)
+    if there and there.missing:
         known = ", ".join(f"{number} ({each.name()})" for number, each in enumerate(app.screens()))
-        log.error("there is no screen '%s'; there are: %s", options.screen, known)
-        return vigil.end(NO_SCREEN)
+        log.error("there is no screen '%s'; there are: %s", "', '".join(there.missing), known)
+        # It may come, as long as somebody waits for it.
+        if not watching:
+            return vigil.end(NO_SCREEN)
     signals = Signals(app)
     vigil.opened()
-    size = QSize(*options.windowed) if options.windowed else screen.size()
+    size = QSize(*options.windowed) if options.windowed else there.area.size() if there else UNKNOWN
 
     def make_recorder() -> "HealthRecorder | None":
         if runtime is None:
@@ -150,7 +157,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         return recorder
 
     if choice.rung is Rung.PICTURE:
-        return show_name(options, app, size, signals, vigil, told, make_recorder())
+        return show_name(options, app, wanted, size, signals, vigil, told, make_recorder())
     if choice.rung < Rung.SHIPPED:
         beginning = begin(found, is_doubted=choice.rung is Rung.LAST_GOOD)
     else:
@@ -184,7 +191,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     vigil.watch(stage.window, show)
     if not is_locked:
         stage.tell(found.reading.errors)
-    full_screen = open_window(stage.window, app, options)
+    full_screen = open_window(stage.window, app, options, wanted)
 
     def give_back(event: Event) -> None:
         # What a visitor opened, thumbnails above all, is free again but not yet the system's.
@@ -260,6 +267,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
 def show_name(
     options: RunOptions,
     app: QGuiApplication,
+    wanted: Wanted,
     size: QSize,
     signals: Signals,
     vigil: Vigil,
@@ -277,7 +285,7 @@ def show_name(
     vigil.watch(window)
     if recorder:
         recorder.watch(window)
-    full_screen = open_window(window, app, options)
+    full_screen = open_window(window, app, options, wanted)
     if options.windowed is None and app.platformName() == "xcb":
         from kiosk.bridge.mouse_grip import MouseGrip
 
@@ -290,19 +298,15 @@ def show_name(
     return status
 
 
-def open_window(window: QWindow, app: QGuiApplication, options: RunOptions) -> FullScreen | None:
+def open_window(window: QWindow, app: QGuiApplication, options: RunOptions, wanted: Wanted) -> FullScreen | None:
     """Put a window on its screen; what keeps it over all of it, if it is to be."""
-
-    def screen() -> QScreen:
-        # While the one that was asked for is away, another one shows.
-        return choose_screen(app, options.screen) or app.primaryScreen()
-
     if options.windowed:
         window.setIcon(QIcon(QPixmap(str(ICON))))
-        window.setScreen(screen())
+        if there := place(wanted):
+            window.setScreen(there.screen)
         window.show()
         return None
-    full_screen = FullScreen(window, app, screen)
+    full_screen = FullScreen(window, app, wanted)
     full_screen.fill()
     KeyGrip(window)
     return full_screen
@@ -378,17 +382,6 @@ def refuse(options: RunOptions, show: Show | None) -> str:
     if options.language and options.language not in show.languages:
         return f"--language: '{options.language}' is not one of the show's languages: {', '.join(show.languages)}"
     return ""
-
-
-def choose_screen(app: QGuiApplication, wanted: str | None) -> QScreen | None:
-    """The screen of a name, or of a number from 0; the first one where none is asked for."""
-    if wanted is None:
-        return app.primaryScreen()
-    screens = app.screens()
-    named = next((screen for screen in screens if wanted in (screen.name(), screen.serialNumber())), None)
-    if named is None and wanted.isdecimal() and int(wanted) < len(screens):
-        return screens[int(wanted)]
-    return named
 
 
 class Keeper:

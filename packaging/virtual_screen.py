@@ -64,13 +64,20 @@ class VirtualScreen:
         return {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"} | ours
 
     def grab(self) -> QImage:
-        """What the screen shows now. The file is in X's own format, xwd: XWDFile.h of xorgproto."""
+        """What the screen shows now."""
         with (
             Path(self._folder.name, "Xvfb_screen0").open("rb") as file,
             mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as buffer,
         ):
-            header = struct.unpack_from(">25I", buffer)
-            header_size, bytes_per_line, colours = header[0], header[12], header[19]
-            start = header_size + colours * 12
-            pixels = buffer[start : start + bytes_per_line * self.height]
-        return QImage(pixels, self.width, self.height, bytes_per_line, QImage.Format.Format_RGB32).copy()
+            return read_picture(buffer)
+
+
+def read_picture(buffer: bytes | mmap.mmap) -> QImage:
+    """A picture in X's own format, xwd: XWDFile.h of xorgproto."""
+    header = struct.unpack_from(">25I", buffer)
+    header_size, width, height, bits, bytes_per_line, colours = (header[each] for each in (0, 4, 5, 11, 12, 19))
+    start = header_size + colours * 12
+    pixels = buffer[start : start + bytes_per_line * height]
+    # The tool of that name packs them where windows differ in how they hold colours.
+    packing = QImage.Format.Format_BGR888 if bits == 24 else QImage.Format.Format_RGB32
+    return QImage(pixels, width, height, bytes_per_line, packing).copy()

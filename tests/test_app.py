@@ -65,14 +65,6 @@ def test_nothing_is_refused_while_there_is_no_content() -> None:
     assert app.refuse(RunOptions(start="z", language="xx"), None) == ""
 
 
-def test_a_screen_is_found_by_name_or_number(qapp: QGuiApplication) -> None:
-    (screen,) = qapp.screens()
-    for wanted in (None, "0", screen.name()):
-        assert app.choose_screen(qapp, wanted) is screen
-    for wanted in ("1", "-1", "HDMI-1"):
-        assert app.choose_screen(qapp, wanted) is None
-
-
 @pytest.fixture
 def lobby(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> Lobby:
     monkeypatch.setattr("kiosk.bridge.fonts.use_typeface", lambda *_: None)

@@ -1,7 +1,21 @@
-"""What a bare X server, without a window manager, shows where no window is."""
+"""What is asked of an X server itself: where its monitors are, and to show a colour where no window is."""
 
 from contextlib import suppress
-from ctypes import CDLL, POINTER, Structure, byref, c_char, c_int, c_long, c_uint, c_ulong, c_ushort, c_void_p
+from ctypes import (
+    CDLL,
+    POINTER,
+    Structure,
+    byref,
+    c_char,
+    c_char_p,
+    c_int,
+    c_long,
+    c_uint,
+    c_ulong,
+    c_ushort,
+    c_void_p,
+    cast,
+)
 
 WINDOW_MANAGER = b"_NET_SUPPORTING_WM_CHECK"
 """The property of the root window that a window manager sets. Source: Extended Window Manager Hints."""
@@ -20,6 +34,59 @@ class Colour(Structure):
         ("flags", c_char),
         ("pad", c_char),
     )
+
+
+class Monitor(Structure):
+    """XRRMonitorInfo (Xrandr.h)."""
+
+    _fields_ = (
+        ("name", c_ulong),
+        ("primary", c_int),
+        ("automatic", c_int),
+        ("outputs", c_int),
+        ("x", c_int),
+        ("y", c_int),
+        ("width", c_int),
+        ("height", c_int),
+        ("width_in_millimetres", c_int),
+        ("height_in_millimetres", c_int),
+        ("list_of_outputs", c_void_p),
+    )
+
+
+def monitors() -> dict[str, tuple[int, int, int, int]]:
+    """Left, top, width and height in pixels of each monitor by its name; empty where that cannot be told.
+
+    Qt misses where one has moved to when it is off for a moment meanwhile, as for xrandr's `--output OTHER --off`.
+    """
+    with suppress(OSError):  # What moves monitors brings that library.
+        x, randr = CDLL("libX11.so.6"), CDLL("libXrandr.so.2")
+        x.XOpenDisplay.restype = c_void_p
+        display = c_void_p(x.XOpenDisplay(None))
+        if display:
+            try:
+                return _monitors(x, randr, display)
+            finally:
+                x.XCloseDisplay(display)
+    return {}
+
+
+def _monitors(x: CDLL, randr: CDLL, display: c_void_p) -> dict[str, tuple[int, int, int, int]]:
+    x.XDefaultRootWindow.restype = c_ulong
+    x.XGetAtomName.restype = c_void_p
+    randr.XRRGetMonitors.restype = POINTER(Monitor)
+    number = c_int()
+    # Before version 1.5 of the extension it has none.
+    found = randr.XRRGetMonitors(display, c_ulong(x.XDefaultRootWindow(display)), True, byref(number))
+    if not found:
+        return {}
+    areas = {}
+    for each in found[: max(0, number.value)]:
+        name = c_void_p(x.XGetAtomName(display, c_ulong(each.name)))
+        areas[(cast(name, c_char_p).value or b"").decode(errors="replace")] = each.x, each.y, each.width, each.height
+        x.XFree(name)
+    randr.XRRFreeMonitors(found)
+    return areas
 
 
 def fill(colour: str) -> None:

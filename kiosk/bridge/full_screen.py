@@ -1,34 +1,65 @@
-"""A window that covers a screen, whatever becomes of the screens."""
+"""A window that covers its screens, whatever becomes of them."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+from kiosk.bridge.screens import NOT_ASKED, Area, Wanted, place
+
+AGAIN = 1000
+"""Milliseconds in which a window manager has answered a change of screens in its own way."""
 
 
 class FullScreen(QObject):
-    """Keeps a window over all of its screen, also after a change of size and a cable that was pulled and put back.
+    """Keeps a window over all of its screens, also after a change of size and a cable that was pulled and put back.
 
-    Without a window manager nobody else does. `choose` says which screen it is, of those that are there.
+    Without a window manager nobody else does.
     """
 
-    def __init__(self, window: QWindow, app: QGuiApplication, choose: Callable[[], QScreen]) -> None:
+    def __init__(self, window: QWindow, app: QGuiApplication, wanted: Wanted) -> None:
         super().__init__()
         self._window = window
-        self._choose = choose
+        self._wanted = wanted
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._fill_again)
         for screen in app.screens():
-            screen.geometryChanged.connect(self.fill)
+            screen.geometryChanged.connect(self._changed)
         app.screenAdded.connect(self._follow)
-        app.screenRemoved.connect(self.fill)
-        app.primaryScreenChanged.connect(self.fill)
+        app.screenRemoved.connect(self._changed)
+        app.primaryScreenChanged.connect(self._changed)
 
     def _follow(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self.fill)
-        self.fill()
+        screen.geometryChanged.connect(self._changed)
+        self._changed()
 
-    def fill(self) -> None:
-        """Put the window there, and show it."""
-        screen = self._choose()
-        self._window.setScreen(screen)
-        self._window.setGeometry(screen.geometry())
-        self._window.showFullScreen()
+    def _changed(self) -> None:
+        self._fill_again()
+        self._again.start()
+
+    def _fill_again(self) -> None:
+        if QGuiApplication.platformName() != "xcb":
+            self.fill()
+            return
+        from kiosk.bridge.bare_x import monitors
+
+        self.fill(monitors())
+
+    def fill(self, monitors: Mapping[str, Area] = NOT_ASKED) -> None:
+        """Put the window there, and show it. Where no screen is, it stays as it was.
+
+        `monitors` tells where the screens are, by their names, where that is known better than by Qt.
+        """
+        there = place(self._wanted, monitors)
+        # What fills the screen fills one; only a Wayland compositor may have one for all.
+        is_spanned = there is not None and there.is_spanned and QGuiApplication.platformName() != "wayland"
+        if is_spanned:
+            self._window.showNormal()
+        if there:
+            self._window.setScreen(there.screen)
+            self._window.setGeometry(there.area)
+        if not is_spanned:
+            self._window.showFullScreen()
+        if there and there.is_guest:
+            # A show of its own may be there.
+            self._window.lower()

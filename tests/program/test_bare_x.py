@@ -31,3 +31,13 @@ def test_a_desktop_keeps_its_own(screen: VirtualScreen, monkeypatch: pytest.Monk
 def test_without_an_x_server_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":9999")
     bare_x.fill("#5b2a86")
+
+
+def test_monitors_are_told_by_the_server(screen: VirtualScreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", screen.display)
+    assert bare_x.monitors() == {"screen": (0, 0, 1920, 1080)}
+
+
+def test_without_a_server_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":65000")
+    assert bare_x.monitors() == {}
