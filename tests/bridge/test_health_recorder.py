@@ -1,11 +1,13 @@
 """What is recorded of a show while it runs, and that it costs the screen no frame."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.health_recorder import SPAN, HealthRecorder
@@ -69,8 +71,11 @@ class Recorded:
 
 
 @pytest.fixture
-def it(qapp: QGuiApplication) -> Recorded:
-    return Recorded()
+def it(qapp: QGuiApplication) -> Iterator[Recorded]:
+    recorded = Recorded()
+    yield recorded
+    # Not whenever Python tidies up, perhaps in a thread that has none of its timers.
+    shiboken6.delete(recorded.vigil)
 
 
 def test_every_key_is_written(it: Recorded) -> None:
