@@ -20,6 +20,9 @@ Text {
     // Whether a word breaks that smaller type would keep whole.
     readonly property bool isBreaking: wrapMode === Text.Wrap && longestWord * font.pixelSize > width + 1 && longestWord * Theme.floor <= width
 
+    // Apart from the rest of the font: whoever measures a word must not be told of a new type size meanwhile.
+    readonly property int weight: font.weight
+
     readonly property string plain: text.replace(/<br\/>/g, "\n").replace(/<[^>]*>/g, "").replace(/&nbsp;|&#8239;/g, "\u00a0").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
     // Where words begin in the plain text, or -1; one space is as good as another.
@@ -82,6 +85,6 @@ Text {
         id: metrics
 
         font.pixelSize: 100
-        font.weight: root.text.includes("<b>") ? Font.Bold : root.font.weight
+        font.weight: root.text.includes("<b>") ? Font.Bold : root.weight
     }
 }
