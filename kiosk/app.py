@@ -41,7 +41,7 @@ from kiosk.options import (
     WRONG_USE,
     RunOptions,
 )
-from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card, return_large_blocks
+from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card
 from kiosk.safety import ladder
 from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.clock import times_known
@@ -193,24 +193,16 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         stage.tell(found.reading.errors)
     full_screen = open_window(stage.window, app, options, wanted)
 
-    def give_back(event: Event) -> None:
-        # What a visitor opened, thumbnails above all, is free again but not yet the system's.
-        if event.event == "reset":
-            QTimer.singleShot(SETTLED, app, return_large_blocks)
-
-    show.happened.connect(give_back)
-
     def settle() -> None:
         # The first slide need not wait for any of this; the first touch of a visit asks for what is taken away.
         import kiosk.bridge.take_away  # noqa: F401
+        from kiosk.bridge.housekeeper import Housekeeper
         from kiosk.bridge.preferences import SystemPreferences, session_bus
         from kiosk.bridge.staff_view_model import About, StaffViewModel
         from kiosk.bridge.touch_guard import TouchGuard
 
         TouchGuard(stage.window, show)
-        gc.freeze()
-        gc.enable()
-        return_large_blocks()
+        Housekeeper(app, show)
         content_watcher = ContentWatcher(found.path, found.places, found.reading.files, found.seen, app)
         if recorder := make_recorder():
             recorder.watch(stage.window, show, beginning.instead)
@@ -279,6 +271,7 @@ def show_name(
     last = vigil.last
     # A class of windows more takes 15 ms to make, and this one is hardly ever wanted.
     from kiosk.bridge.calm_screen import CalmScreen
+    from kiosk.bridge.housekeeper import Housekeeper
 
     window = CalmScreen(last.title, last.ground, last.ink, turn=options.rotate, is_locked=options.windowed is None)
     window.resize(size)
@@ -290,6 +283,7 @@ def show_name(
         from kiosk.bridge.mouse_grip import MouseGrip
 
         MouseGrip(window)
+    Housekeeper(app)
     status = play(app, options, signals, vigil, lambda: True, told)
     # Whoever hears that it goes may still look at it.
     window.hide()
