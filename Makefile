@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 DISPLAYS := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test lint test-unit test-faults test-program package test-package fuzz bench translations lock clean system-run system-virtual system-test system-faults system-package system-package-test
+.PHONY: run test lint test-unit test-faults test-program package test-package fuzz bench soak translations lock clean system-run system-virtual system-test system-faults system-package system-package-test
 .NOTPARALLEL:
 
 run: $(if $(DISPLAYS),system-run,system-virtual) .venv/run
@@ -51,6 +51,10 @@ fuzz: system-test .venv/fuzz
 bench: system-test .venv/test
 	@$(BIN)/python -m compileall -q kiosk
 	$(BIN)/python -m benchmarks
+
+soak: system-test .venv/test
+	@$(BIN)/python -m compileall -q kiosk
+	$(BIN)/python -m benchmarks.soak
 
 translations: system-test .venv/test
 	$(BIN)/python packaging/update_translations.py

@@ -3,6 +3,7 @@
 import os
 import random
 from pathlib import Path
+from typing import Any
 
 import yaml
 from PySide6.QtCore import QSize, Qt
@@ -22,6 +23,42 @@ def shipped(folder: Path, duration: str) -> Path:
     folder.mkdir()
     (folder / "resources").symlink_to(ROOT / "resources")
     return write(content, folder)
+
+
+def releases(folder: Path, count: int) -> Path:
+    """Folders with a release each of a show that has every kind of slide, and a link `current` to the first of them.
+
+    It is the shipped show and the one that goes to the limits of every kind, each in the languages of both.
+    """
+    shows = [ROOT / "content.yaml", ROOT / "tests/data/shows/world/content.yaml"]
+    first, second = (yaml.safe_load(each.read_text(encoding="utf-8")) for each in shows)
+    languages = [*first["languages"], *(each for each in second["languages"] if each not in first["languages"])]
+    slides = [in_all(slide, languages) for slide in first["slides"] + second["slides"]]
+    # What both shows call by the same name.
+    names = [slide["id"] for slide in slides]
+    for number, slide in enumerate(slides):
+        if names.index(slide["id"]) < number:
+            slide["id"] += "-2"
+    for number in range(count):
+        release = folder / f"release-{number:03}"
+        release.mkdir(parents=True)
+        (release / "resources").symlink_to(ROOT / "resources")
+        (release / "images").symlink_to(shows[1].parent / "images")
+        show = {"version": 1, "title": f"Release {number}", "languages": languages, "idle": "60s", "slides": slides}
+        write(show, release)
+    (folder / "current").symlink_to("release-000")
+    return folder
+
+
+def in_all(value: Any, languages: list[str]) -> Any:
+    """A part of a content file, with what is said in some languages said in all of them."""
+    if isinstance(value, list):
+        return [in_all(each, languages) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if value and set(value) <= set(languages):
+        return {language: value.get(language, next(iter(value.values()))) for language in languages}
+    return {key: in_all(each, languages) for key, each in value.items()}
 
 
 def album(folder: Path, slides: int) -> Path:
