@@ -90,7 +90,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         return NO_SCREEN
     # A window on somebody's desk is one program among others, and whoever sits there knows what it did before.
     is_kiosk = options.windowed is None or watching is not None
-    state = state_folder() if is_kiosk else None
+    state = state_folder(options.screen) if is_kiosk else None
     if "KIOSK_SUPERVISED" in os.environ:
         end_with_parent()
     elif not is_only_one(state):
@@ -99,14 +99,14 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     # Nothing made at the start is garbage: looking for it would cost a tenth of the time.
     gc.disable()
     told = Log(state)
-    runtime = runtime_folder() if is_kiosk else None
+    runtime = runtime_folder(options.screen) if is_kiosk else None
     # Before this run writes there.
     times = times_known([ICON, shipped_content(), *([state / ladder.FILE] if state else [])])
     vigil = Vigil(state, runtime, watching, options.restart_at)
     qt_log.install(vigil.end)
     messages = LastMessages()
     logging.getLogger().addHandler(messages)
-    found = find(options.content, lasting_folder() if is_kiosk else None)
+    found = find(options.content, lasting_folder(options.screen) if is_kiosk else None)
     report(found.reading.problems)
     # What the content no longer has may keep a person from starting it, but not a screen that nobody looks after.
     if not found.reading.errors and (refusal := refuse(options, found.reading.show)):

@@ -87,7 +87,7 @@ def _parser() -> _Parser:
 
     run = _Parser(add_help=False)
     run.add_argument("--windowed", type=_size, metavar="WxH", help=f"in a window, {SMALL_WINDOW} if no size follows")
-    run.add_argument("--screen", metavar="NAME", help="the screen to show on, by name or number")
+    run.add_argument("--screen", metavar="NAME", help="the screen to show on, by name, serial or number; A+B is both")
     run.add_argument("--rotate", type=int, choices=(0, 90, 180, 270), default=0, help="turn the picture, in degrees")
     run.add_argument("--language", metavar="LANG", help="the language of the rotation; else the first of the content")
     run.add_argument("--start", metavar="SLIDE_ID", help="the first slide")
@@ -99,6 +99,7 @@ def _parser() -> _Parser:
 
     status = commands.add_parser("status", parents=[common], help="tell how the show is that runs on this machine")
     status.add_argument("--format", choices=("text", "json"), default="text", help="how to print it")
+    status.add_argument("--screen", metavar="NAME", help="of several shows, that which was started with this --screen")
 
     check = commands.add_parser("check", parents=[common, content], help="print every problem of the content")
     check.add_argument("--format", choices=("text", "json"), default="text", help="how to print the problems")
@@ -133,13 +134,13 @@ def _complete(arguments: Sequence[str]) -> list[str]:
     return words
 
 
-def _supervise(words: list[str]) -> int:
+def _supervise(words: list[str], screen: str | None) -> int:
     """Start this program anew for each run, with the words it was given."""
     from kiosk.supervise import supervise
 
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, sys.argv[0]]
     words[words.index("supervise")] = "run"
-    return supervise([*program, *words])
+    return supervise([*program, *words], screen)
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -242,7 +243,7 @@ def _dispatch(command: str, options: dict[str, object]) -> int:
         case "status":
             from kiosk.status import status
 
-            ends_with, lines = status(str(options["format"]))
+            ends_with, lines = status(str(options["format"]), options["screen"])  # type: ignore[arg-type]
             _print(lines)
             return ends_with
         case "check":
@@ -276,7 +277,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     threading.excepthook = lambda failed: _tell(failed.exc_value, debug)
     command = options.pop("command")
     try:
-        return _supervise(words) if command == "supervise" else _dispatch(command, options)
+        return _supervise(words, options["screen"]) if command == "supervise" else _dispatch(command, options)
     except KeyboardInterrupt:
         return FINE
     except Exception as error:

@@ -16,9 +16,10 @@ WIDTH = 12
 """Columns of the names."""
 
 
-def status(form: str) -> tuple[int, list[str]]:
-    """The exit status, and the lines to print. `form` is `text` or `json`."""
-    folders = places()
+def status(form: str, screen: str | None = None) -> tuple[int, list[str]]:
+    """The exit status, and the lines to print. `form` is `text` or `json`; of several shows it is that of a screen,
+    else the one that has written last."""
+    folders = places(screen)
     boot = boot_id()
     health = newest(folders, boot)
     age = health.age(time.monotonic(), boot) if health else None

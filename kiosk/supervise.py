@@ -182,9 +182,9 @@ def told(status: int) -> str:
         return f"was ended by signal {-status}"
 
 
-def supervise(command: Sequence[str]) -> int:
-    """Run a command that is `kiosk run` for as long as nobody ends it; its last status."""
-    if not is_only_one(state_folder()):
+def supervise(command: Sequence[str], screen: str | None = None) -> int:
+    """Run a command that is `kiosk run`, for a screen, for as long as nobody ends it; its last status."""
+    if not is_only_one(state_folder(screen)):
         log.warning("a show is running already")
         return FINE
     with suppress(ImportError):  # Windows has none.

@@ -21,9 +21,9 @@ def no_service(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def shows(age: float = 5.0, **changes: object) -> None:
+def shows(age: float = 5.0, screen: str | None = None, **changes: object) -> None:
     """A show has written of itself so many seconds ago."""
-    folder = state_folder()
+    folder = state_folder(screen)
     assert folder
     write(folder, monotonic=time.monotonic() - age, boot=boot_id(), **changes)
 
@@ -91,3 +91,12 @@ def test_every_key_is_explained() -> None:
     manual = (Path(__file__).parents[1] / "docs" / "operations.md").read_text("utf-8")
     keys = {*health.KEYS, *WELL.measured, "is_running", "age", "wrong"}
     assert [key for key in sorted(keys) if f"`{key}`" not in manual] == []
+
+
+def test_of_several_shows_one_can_be_asked_for() -> None:
+    shows(age=4.0, screen="HDMI-1", slide="hall")
+    shows(age=3.0, screen="HDMI-2", slide="door")
+    assert "  slide       hall (fr), rotation" in status.status("text", "HDMI-1")[1]
+    # Else it is the one that was heard of last.
+    assert "  slide       door (fr), rotation" in status.status("text")[1]
+    assert status.status("text", "HDMI-3") == (3, ["no show is running"])

@@ -51,14 +51,14 @@ class FullScreen(QObject):
         `monitors` tells where the screens are, by their names, where that is known better than by Qt.
         """
         there = place(self._wanted, monitors)
-        # What fills the screen fills one; only a Wayland compositor may have one for all.
-        is_spanned = there is not None and there.is_spanned and QGuiApplication.platformName() != "wayland"
-        if is_spanned:
+        # What is fullscreen fills one screen, above all others. Only a Wayland compositor may have one for all.
+        is_plain = there and (there.is_spanned or there.is_guest) and QGuiApplication.platformName() != "wayland"
+        if is_plain:
             self._window.showNormal()
         if there:
             self._window.setScreen(there.screen)
             self._window.setGeometry(there.area)
-        if not is_spanned:
+        if not is_plain:
             self._window.showFullScreen()
         if there and there.is_guest:
             # A show of its own may be there.

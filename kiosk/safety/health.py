@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.safety.ladder import Rung
-from kiosk.safety.state_folder import folders, read_json
+from kiosk.safety.state_folder import SCREENS, folders, own, read_json
 
 log = logging.getLogger(__name__)
 
@@ -212,10 +212,13 @@ def _put(file: Path, text: str) -> None:
     beside.replace(file)
 
 
-def places() -> list[Path]:
-    """The folders that a record may be in: this user's, and those of the service."""
+def places(screen: str | None = None) -> list[Path]:
+    """The folders that a record may be in: this user's, and those of the service. Without a screen, of any show."""
     runtime = os.environ.get("RUNTIME_DIRECTORY", "").split(os.pathsep)[0]
-    return list(dict.fromkeys([*([Path(runtime)] if runtime else []), *folders(), *SERVICE]))
+    found = dict.fromkeys([*([Path(runtime)] if runtime else []), *folders(), *SERVICE])
+    if screen:
+        return [own(folder, screen) for folder in found]
+    return [*found, *(folder for each in found for folder in sorted((each / SCREENS).glob("*")))]
 
 
 def newest(places: Iterable[Path], boot: str) -> Health | None:

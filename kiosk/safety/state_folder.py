@@ -6,6 +6,7 @@ or broken one for absent. Source: faults.md, *Content on disk*.
 
 import json
 import os
+import re
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -14,11 +15,23 @@ LARGEST_FILE = 8 * 2**20
 """Bytes of a file that `read_json` reads."""
 
 
-def lasting_folder() -> Path | None:
-    """The folder for what outlives a reboot, whether there or not; None if the environment names none.
+SCREENS = "screens"
+"""The folder with those of shows that were asked onto a screen."""
 
-    Source: systemd.exec(5), *StateDirectory=*; XDG Base Directory Specification.
-    """
+
+def lasting_folder(screen: str | None = None) -> Path | None:
+    """The folder for what outlives a reboot, whether there or not; None if the environment names none."""
+    folder = _lasting()
+    return folder and own(folder, screen)
+
+
+def own(folder: Path, screen: str | None) -> Path:
+    """What in a folder belongs to the show for a `--screen`, beside which others may run, each with a screen."""
+    return folder / SCREENS / re.sub(r"[^\w+-]", "_", screen) if screen else folder
+
+
+def _lasting() -> Path | None:
+    """Source: systemd.exec(5), *StateDirectory=*; XDG Base Directory Specification."""
     if os.environ.get("STATE_DIRECTORY"):
         return _named("STATE_DIRECTORY")
     if sys.platform == "win32":
@@ -32,7 +45,7 @@ def folders() -> list[Path]:
     """Where state may lie, the best place first, whether there or not."""
     # Source: systemd.exec(5), *RuntimeDirectory=*.
     until_the_next_boot = _named("RUNTIME_DIRECTORY"), _named("XDG_RUNTIME_DIR", "kiosk")
-    return [folder for folder in (lasting_folder(), *until_the_next_boot) if folder]
+    return [folder for folder in (_lasting(), *until_the_next_boot) if folder]
 
 
 def _named(variable: str, below: str = "") -> Path | None:
@@ -41,21 +54,25 @@ def _named(variable: str, below: str = "") -> Path | None:
     return folder / below if folder.is_absolute() else None
 
 
-def state_folder() -> Path | None:
+def state_folder(screen: str | None = None) -> Path | None:
     """The first of the `folders` that can be written in, made if it is not there; None if none can."""
-    for folder in folders():
-        with suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if os.access(folder, os.W_OK | os.X_OK):
-                return folder
-    return None
+    return next((made for folder in folders() if (made := _made(own(folder, screen)))), None)
 
 
-def runtime_folder() -> Path | None:
+def runtime_folder(screen: str | None = None) -> Path | None:
     """Where what need not outlive this boot lies: the runtime folder of a service, which is memory and wears no card
     out, else the state folder."""
     folder = _named("RUNTIME_DIRECTORY")
-    return folder if folder and os.access(folder, os.W_OK | os.X_OK) else state_folder()
+    return (_made(own(folder, screen)) if folder and folder.is_dir() else None) or state_folder(screen)
+
+
+def _made(folder: Path) -> Path | None:
+    """A folder, made if it is not there; None if it cannot be written in."""
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK | os.X_OK):
+            return folder
+    return None
 
 
 def write(file: Path, data: bytes) -> None:

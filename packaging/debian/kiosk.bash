@@ -21,7 +21,8 @@ _kiosk() {
         run | supervise)
             options+=" --windowed --screen --rotate --language --start --exit-after --play-log --restart-at"
             ;;
-        check | status) options+=" --format" ;;
+        check) options+=" --format" ;;
+        status) options+=" --format --screen" ;;
         pin) options+=" --remove" ;;
         render) options+=" --out --size --language --slide --pdf" ;;
     esac

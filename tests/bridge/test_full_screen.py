@@ -114,4 +114,6 @@ def test_a_guest_keeps_below_whoever_lives_there(
     placed(is_guest=is_guest)
     filled.keeper.fill()
     assert lowered == [True] * is_guest
-    assert filled.fills
+    assert filled.window.geometry() == filled.screen.geometry()
+    # A window manager has what is fullscreen above all others.
+    assert filled.fills is not is_guest

@@ -166,6 +166,12 @@ def complaints(kiosk: Kiosk) -> list[str]:
     return [line for line in kiosk.errors.splitlines() if "too short to read" not in line]
 
 
+def goes_on(kiosk: Kiosk) -> None:
+    """Slides turn, seen or not."""
+    kiosk.forget()
+    kiosk.events("shown", "shown")
+
+
 STORIES: dict[str, tuple[str, list[tuple[str, Area | None]]]] = {
     "any": (
         "",
@@ -227,9 +233,7 @@ def test_it_fills_its_screens_whatever_becomes_of_them(
         if area:
             outputs.shows(area)
         else:
-            # It goes on unseen.
-            turned = [kiosk.event()["event"] for _ in range(2)]
-            assert turned == ["shown", "shown"]
+            goes_on(kiosk)
     assert kiosk.process.poll() is None
     assert complaints(kiosk) == []
 
@@ -243,3 +247,42 @@ def test_a_screen_that_is_off_at_the_start_is_filled_when_it_comes(
     outputs.turn(BOTH)
     outputs.shows(WHOLE, LATE)
     assert complaints(kiosk) == []
+
+
+def test_a_screen_that_is_away_at_the_start_is_waited_for_elsewhere(
+    outputs: Outputs, start: Callable[..., Kiosk]
+) -> None:
+    outputs.turn(WITHOUT_DOOR)
+    kiosk = start("--screen", DOOR, command="supervise")
+    kiosk.starts()
+    outputs.shows(WHOLE)
+    outputs.turn(BOTH)
+    outputs.shows(BESIDE)
+    assert complaints(kiosk) == [f"there is no screen '{DOOR}'; there are: 0 ({HALL})"]
+
+
+@pytest.mark.usefixtures("manager")
+def test_two_shows_keep_to_their_screens(outputs: Outputs, start: Callable[..., Kiosk], state: Path) -> None:
+    hall = start("--screen", HALL, name="hall")
+    door = start("--screen", DOOR, name="door", colour=RED)
+    for each in (hall, door):
+        each.starts()
+    outputs.shows(WHOLE)
+    outputs.shows(BESIDE, colour=RED)
+    again = start("--screen", DOOR, name="again")
+    assert again.ends() == 0
+    assert complaints(again) == ["a show is running already"]
+    assert [folder.name for folder in sorted((state / "screens").iterdir())] == [HALL, DOOR]
+    # Neither covers the other while its own screen is away.
+    for how, area, colour, guest in ((WITHOUT_DOOR, WHOLE, BLUE, door), (WITHOUT_HALL, SMALL, RED, hall)):
+        outputs.turn(how)
+        outputs.shows(area, colour=colour)
+        # By then it has long been moved.
+        # By then it has long been moved.
+        goes_on(guest)
+        outputs.shows(area, colour=colour)
+        outputs.turn(BOTH)
+        outputs.shows(WHOLE)
+        outputs.shows(BESIDE, colour=RED)
+    for each in (hall, door):
+        assert complaints(each) == []

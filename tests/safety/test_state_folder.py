@@ -12,7 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.safety.state_folder import LARGEST_FILE, folders, read_json, state_folder, write
+from kiosk.safety.state_folder import (
+    LARGEST_FILE,
+    folders,
+    lasting_folder,
+    read_json,
+    runtime_folder,
+    state_folder,
+    write,
+)
 
 VARIABLES = ("STATE_DIRECTORY", "XDG_STATE_HOME", "RUNTIME_DIRECTORY", "XDG_RUNTIME_DIR")
 
@@ -90,6 +98,27 @@ def test_a_folder_that_refuses_writers_is_passed_over(
     environment(STATE_DIRECTORY="lib")
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert state_folder() is None
+
+
+@pytest.mark.parametrize(
+    ("screen", "below"),
+    [
+        (None, "."),
+        ("", "."),
+        ("HDMI-1", "screens/HDMI-1"),
+        ("0+1", "screens/0+1"),
+        ("Hall 2/left", "screens/Hall_2_left"),
+        ("..", "screens/__"),
+    ],
+)
+def test_a_show_for_a_screen_has_folders_of_its_own(
+    environment: Callable[..., None], tmp_path: Path, screen: str | None, below: str
+) -> None:
+    (tmp_path / "run").mkdir()
+    environment(STATE_DIRECTORY="lib", RUNTIME_DIRECTORY="run")
+    assert lasting_folder(screen) == state_folder(screen) == tmp_path / "lib" / below
+    assert runtime_folder(screen) == tmp_path / "run" / below
+    assert (tmp_path / "lib" / below).is_dir()
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
