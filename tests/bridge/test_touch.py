@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.bridge.shows import show_of, statement
-from tests.bridge.theatre import HEIGHT, MIDDLE, NEXT, WIDTH, Theatre
+from tests.bridge.theatre import HEIGHT, MIDDLE, NEXT, WIDTH, PanelClock, Theatre
 
 BESIDE_NEXT = NEXT - QPoint(0, 154)
 
@@ -63,7 +63,7 @@ def test_a_finger_that_went_far_turns_the_slide(theatre: Open, distances: tuple[
 
 def test_a_quick_finger_need_not_go_far(theatre: Open) -> None:
     it = theatre()
-    it.release(it.drag(-200, -400, -600))
+    it.throw(-40, -600)
     assert (it.lobby.slide, it.slides) == ("b", [0])
 
 
@@ -96,7 +96,7 @@ def test_after_a_cancelled_touch_all_is_as_before(theatre: Open, distances: tupl
 
 def test_a_swipe_that_is_taken_back_turns_nothing(theatre: Open) -> None:
     it = theatre()
-    it.release(it.drag(-400, -1200, -1100, -900, -700))
+    it.throw(-400, -1500, -700)
     assert (it.lobby.slide, it.slides) == ("a", [0])
 
 
@@ -165,9 +165,14 @@ def test_a_cloth_on_the_glass_freezes_the_screen_for_a_while(theatre: Open) -> N
 def test_a_control_presses_once_for_a_finger_that_trembles(theatre: Open) -> None:
     it = theatre()
     it.tap(MIDDLE)
+    clock = PanelClock(it.window)
     it.tap(NEXT)
+    clock.now += 190
     it.tap(NEXT)
     assert it.lobby.slide == "b"
+    clock.now += 20
+    it.tap(NEXT)
+    assert it.lobby.slide == "c"
 
 
 def test_a_finger_held_for_minutes_is_let_go(theatre: Open) -> None:
@@ -246,6 +251,8 @@ def test_a_panel_that_touches_itself_keeps_nobody_from_the_slides(theatre: Open)
     assert [event.event for event in it.lobby.events if event.event in ("touched", "reset")] == ["touched", "reset"]
 
 
+# Qt hands on at the next frame a move of a finger that the guard has taken away by then.
+@pytest.mark.qt_log_ignore("point is not in activePoints")
 def test_after_a_storm_of_touches_all_is_sane(theatre: Open, qtbot: QtBot) -> None:
     it = theatre(is_still=False)
     random = Random(5)

@@ -3,9 +3,9 @@
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QPointingDevice, QTouchEvent
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,20 @@ WIDTH, HEIGHT = 1920, 1080
 MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
 # The middle of the control in a window of this size.
 NEXT = QPoint(1095, 1004)
+
+
+class PanelClock(QObject):
+    """Gives the touches of a window the times that a panel would, in milliseconds, however busy the machine is."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self.now = 10_000
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QTouchEvent):
+            event.setTimestamp(self.now)
+        return False
 
 
 class Theatre:
@@ -110,6 +124,13 @@ class Theatre:
         for distance in distances:
             self.move(MIDDLE + QPoint(distance, 0))
         return MIDDLE + QPoint(distances[-1], 0)
+
+    def throw(self, *distances: int) -> None:
+        """The same, but it leaves while it moves: no frame comes in between, in which it might come to rest."""
+        self.drag(*distances[:-1])
+        point = MIDDLE + QPoint(distances[-1], 0)
+        self.touch().move(0, point, self.window).commit()
+        self.release(point)
 
     def hand(self, act: str, points: list[QPoint]) -> None:
         """Several fingers that come, move or go together."""
