@@ -236,8 +236,10 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         staff.quitAsked.connect(lambda: leave(app))
         stage.window.setProperty("staff", staff)
         if is_locked:
+            from kiosk.bridge.orbit import Orbit
             from kiosk.bridge.screen_power import ScreenPower, keep_desktop_awake, time_in_doubt
 
+            Orbit(stage.window, show)
             power = ScreenPower(stage.window, show, lambda: time_in_doubt(times))
             staff.screenOffAsked.connect(power.order_off)
             app.aboutToQuit.connect(power.close)

@@ -11,6 +11,11 @@ Item {
 
     required property Bridge.ShowViewModel show
 
+    // Where the next slide is to stand, and where the one on the screen does, with header and footer.
+    required property point orbit
+    property point stand: Qt.point(0, 0)
+    readonly property bool isDimmed: Theme.isSparing && !show.isVisit
+
     readonly property list<SlideSlot> slots: [first, second, third]
     property SlideSlot front: null
     property SlideSlot incoming: null
@@ -122,6 +127,7 @@ Item {
         breath.restart();
         patience.stop();
         incoming.shift = 0;
+        incoming.orbit = orbit;
         // In a visit another language is there at once, with the words on all controls.
         const isTranslation = show.isVisit && front !== null && front.slide.language !== incoming.slide.language;
         if (front === null || isTranslation || Motion.isNone) {
@@ -151,6 +157,7 @@ Item {
         front.opacity = 1;
         front.visible = true;
         front.isMoving = false;
+        stand = front.orbit;
         if (old !== null && old !== front)
             old.leave();
         front.item.arrived();
@@ -262,6 +269,14 @@ Item {
     }
 
     Component.onCompleted: request()
+
+    // Between slides it waits for the next one.
+    onOrbitChanged: {
+        if (front !== null && incoming === null && !isSwiping) {
+            front.orbit = orbit;
+            stand = orbit;
+        }
+    }
 
     Connections {
         target: root.front !== null ? root.front.item : null
@@ -437,6 +452,7 @@ Item {
         isWide: root.isWide
         band: root.band
         logo: root.show.logo
+        isDimmed: root.isDimmed
     }
 
     Slot {

@@ -6,11 +6,14 @@ Rectangle {
     id: root
 
     required property string title
+    required property point orbit
 
     color: Theme.accent
 
     Text {
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: root.orbit.x
+        anchors.verticalCenterOffset: root.orbit.y
         width: parent.width - 2 * Theme.margin
         horizontalAlignment: Text.AlignHCenter
         text: root.title

@@ -12,10 +12,13 @@ Item {
     required property bool isDark
     // There it has no contrast to spare.
     property bool isOnPicture: false
+    // It stands there all day: while nobody is there it wears the panel less.
+    property bool isDimmed: false
 
     readonly property bool isReady: picture.isReady
     // A logo may be as dark as the ground of high contrast.
     readonly property bool hasLogo: logo.toString() !== "" && !Theme.isHighContrast
+    readonly property color soft: isOnPicture ? colour : isDark ? Theme.accentInkSoft : Theme.inkSoft
     readonly property color colour: isDark ? Theme.accentInk : Theme.ink
     readonly property real room: width - 2 * Theme.margin
     readonly property real ownWidth: hasLogo ? picture.paintedWidth : name.widthAt(Theme.caption)
@@ -36,7 +39,7 @@ Item {
         width: Math.min(implicitWidth, root.room)
         visible: !root.hasLogo
         text: root.title
-        color: root.colour
+        color: root.isDimmed ? root.soft : root.colour
         font.pixelSize: root.size
         font.weight: Font.DemiBold
         wrapMode: Text.NoWrap
@@ -54,6 +57,7 @@ Item {
         width: root.room / 2
         height: (root.isStacked ? 4 : 5) * Theme.unit
         visible: root.hasLogo
+        opacity: root.isDimmed ? 0.7 : 1
         source: root.logo
         alt: root.title
         // An image does not mirror by itself.
@@ -68,7 +72,7 @@ Item {
         anchors.verticalCenterOffset: root.isStacked ? root.line : 0
         width: Math.min(implicitWidth, root.room)
         text: root.section
-        color: root.isOnPicture ? root.colour : root.isDark ? Theme.accentInkSoft : Theme.inkSoft
+        color: root.soft
         font.pixelSize: root.size
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit

@@ -14,6 +14,9 @@ Window {
     // What is wrong with the content file, for who looks at a window.
     property list<string> problems: []
 
+    // By how much the picture stands aside, in pixels.
+    property point orbit: Qt.point(0, 0)
+
     // A StaffViewModel, which comes after the start.
     property QtObject staff: null
 
@@ -38,6 +41,8 @@ Window {
             rotation: root.turn
             show: root.show
             staff: root.staff
+            orbit: root.orbit
+            isSparing: root.isLocked
         }
     }
 

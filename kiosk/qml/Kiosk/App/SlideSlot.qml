@@ -16,13 +16,16 @@ Item {
     property Bridge.SlideViewModel held: null
     property bool isMoving: false
     property real shift: 0
+    // By how much the slide stands aside; what fills the screen is larger by as much.
+    property point orbit: Qt.point(0, 0)
+    property bool isDimmed: false
 
     readonly property Slide item: loader.item as Slide
     readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady && ground.status !== Image.Loading && header.isReady
     readonly property bool isBroken: loader.status === Loader.Error
     readonly property string title: slide !== null ? slide.showTitle : ""
     readonly property string section: slide !== null ? slide.section : ""
-    readonly property rect ink: item !== null ? item.ink : Qt.rect(0, 0, 0, 0)
+    readonly property rect ink: item !== null ? Qt.rect(item.ink.x, item.ink.y + orbit.y, item.ink.width, item.ink.height) : Qt.rect(0, 0, 0, 0)
     readonly property bool fillsScreen: item !== null && item.fillsScreen
 
     // Off the screen, ready to come again.
@@ -71,9 +74,10 @@ Item {
     Image {
         id: ground
 
-        y: -root.y
-        width: Theme.viewport.width
-        height: Theme.viewport.height
+        x: root.orbit.x - Theme.orbitReach
+        y: root.orbit.y - root.y - Theme.orbitReach
+        width: Theme.viewport.width + 2 * Theme.orbitReach
+        height: Theme.viewport.height + 2 * Theme.orbitReach
         source: Theme.isHighContrast ? "" : root.background
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectCrop
@@ -83,7 +87,8 @@ Item {
     Loader {
         id: loader
 
-        y: -root.y
+        x: root.orbit.x
+        y: root.orbit.y - root.y
         width: Theme.viewport.width
         height: Theme.viewport.height
     }
@@ -92,6 +97,8 @@ Item {
     Header {
         id: header
 
+        x: root.orbit.x
+        y: root.orbit.y
         width: parent.width
         visible: root.isWide
         title: root.title
@@ -99,5 +106,6 @@ Item {
         section: root.section
         isDark: root.item !== null && root.item.isDark
         isOnPicture: root.item !== null && root.item.isBehind
+        isDimmed: root.isDimmed
     }
 }

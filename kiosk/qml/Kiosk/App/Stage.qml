@@ -12,6 +12,8 @@ FocusScope {
 
     // A StaffViewModel, which comes after the start.
     property QtObject staff: null
+    property point orbit: Qt.point(0, 0)
+    property bool isSparing: false
     property bool isMouseInUse: false
 
     readonly property bool hasSlides: show.current !== null
@@ -43,6 +45,12 @@ FocusScope {
         target: Theme
         property: "viewport"
         value: Qt.size(frame.width, frame.height)
+    }
+
+    Binding {
+        target: Theme
+        property: "isSparing"
+        value: root.isSparing
     }
 
     Binding {
@@ -177,6 +185,7 @@ FocusScope {
             visible: root.hasSlides
             enabled: !root.isCovered
             show: root.show
+            orbit: root.orbit
 
             Accessible.role: Accessible.Grouping
             Accessible.name: root.show.overview.title(root.show.position)
@@ -194,6 +203,8 @@ FocusScope {
         }
 
         Header {
+            x: deck.stand.x
+            y: deck.stand.y
             width: parent.width
             visible: deck.front !== null && root.hasSlides && !deck.isWide
             title: deck.front !== null ? deck.front.title : ""
@@ -201,13 +212,16 @@ FocusScope {
             section: deck.front !== null ? deck.front.section : ""
             enabled: !root.isCovered
             isDark: false
+            isDimmed: deck.isDimmed
         }
 
         Footer {
             id: footer
 
+            x: deck.stand.x
             width: parent.width
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: -deck.stand.y
             visible: deck.front !== null && root.hasSlides
             show: root.show
             enabled: !root.isCovered
@@ -284,6 +298,7 @@ FocusScope {
             anchors.fill: parent
             visible: !root.hasSlides
             title: root.show.title
+            orbit: root.orbit
         }
 
         Loader {

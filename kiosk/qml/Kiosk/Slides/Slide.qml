@@ -366,6 +366,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -Theme.orbitReach
         visible: root.isDark
         color: root.veil
     }
@@ -374,6 +375,7 @@ Item {
         id: backdrop
 
         anchors.fill: parent
+        anchors.margins: -Theme.orbitReach
         source: root.isBehind ? root.picture : ""
         alt: root.pictureAlt
         veil: root.veil

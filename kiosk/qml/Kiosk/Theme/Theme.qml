@@ -12,6 +12,9 @@ QtObject {
     property real pixelsPerMillimetre: 0
     // How high capitals must be for whoever touches, in millimetres.
     property real letterHeight: 7.33
+    // Whether the panel is to be spared: what stands still is dimmed, and the picture wanders by so many pixels.
+    property bool isSparing: false
+    readonly property int orbitReach: isSparing ? 4 : 0
     // The editor's colours; the last is that of text on the accent colour.
     property color ownGround: "#f6f3ee"
     property color ownInk: "#1d1433"
