@@ -5,7 +5,7 @@ While the show is asleep the picture is black, whatever else is done: displays t
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -30,16 +30,18 @@ AGAIN_AWAKE, AGAIN_ASLEEP = 600_000, 60_000
 SCREEN_SAVER = "org.freedesktop.ScreenSaver"
 
 
-def switches(platform: str, outputs: Sequence[str], *, is_on: bool) -> list[Command]:
-    """The commands that turn displays on or off, the best first, for a platform of Qt's."""
-    word = "on" if is_on else "off"
+def switches(platform: str, *, is_on: bool) -> list[Command]:
+    """The commands that turn displays on or off, for a platform of Qt's."""
     if platform == "xcb":
         # DPMS also turns displays off by itself, unless it is off.
-        return [["xset", "dpms", "force", "on", "-dpms"] if is_on else ["xset", "dpms", "0", "0", "0", "force", "off"]]
+        return [
+            ["xset", "dpms", "force", "on", "-dpms"]
+            if is_on
+            else ["xset", "dpms", "0", "0", "0", "dpms", "force", "off"]
+        ]
     if platform.startswith("wayland"):
-        # The first turns off the light alone; without an output a compositor may end.
-        named = [part for output in outputs for part in ("--output", output, f"--{word}")]
-        return [["wlopm", f"--{word}", "*"], *([["wlr-randr", *named]] if named else [])]
+        # It turns off the light. To turn off the output (wlr-randr) ends the program: docs/decisions/screen-power.md.
+        return [["wlopm", "--on" if is_on else "--off", "*"]]
     return []
 
 
@@ -68,7 +70,6 @@ class ScreenPower(QObject):
     ) -> None:
         """`doubts` says why the clock is not to be believed: the screen is on as long as it is not."""
         super().__init__(window)
-        self._window = window
         # The type checker takes a Qt property for the property itself, not for its value.
         self._show: Any = show
         self._doubts = doubts
@@ -77,7 +78,6 @@ class ScreenPower(QObject):
         self._told = set[str]()
         self._is_open = True
         self._is_off = self._is_ordered = False
-        self._outputs: list[str] = []
         self._brightness: int | None = None
         self._switch = Errand(self)
         self._switch.done.connect(self._switched)
@@ -127,7 +127,6 @@ class ScreenPower(QObject):
         if self._show.isAsleep != self._is_off:
             self._is_off = bool(self._show.isAsleep)
             if self._is_off:
-                self._outputs = self._seen_on()
                 log.info("the screen goes off: %s", "staff" if self._is_ordered else "its hours are over")
             else:
                 self._is_ordered = False
@@ -137,7 +136,7 @@ class ScreenPower(QObject):
 
     def _turn(self) -> None:
         """Have the display as it is to be."""
-        self._switch.run(switches(self._platform, self._outputs, is_on=not self._is_off))
+        self._switch.run(switches(self._platform, is_on=not self._is_off))
         if self._platform == "xcb":
             self._saver.run([["xset", "s", "off", "s", "noblank"]])
             self._again.start(AGAIN_ASLEEP if self._is_off else AGAIN_AWAKE)
@@ -160,12 +159,6 @@ class ScreenPower(QObject):
         if command is None:
             self._tell("the brightness of the display cannot be set: ddcutil is missing, or may not, or finds none")
 
-    def _seen_on(self) -> list[str]:
-        """The names of the outputs that the window is on."""
-        place = self._window.geometry()
-        on = [each.name() for each in QGuiApplication.screens() if each.geometry().intersects(place)]
-        return [name for name in on if name]
-
     def _tell(self, what: str) -> None:
         if what not in self._told:
             self._told.add(what)
@@ -175,7 +168,7 @@ class ScreenPower(QObject):
         """The run ends: whatever comes after it is to be seen."""
         self._again.stop()
         if self._is_off:
-            for program, *arguments in switches(self._platform, self._outputs, is_on=True):
+            for program, *arguments in switches(self._platform, is_on=True):
                 QProcess.startDetached(program, arguments)
 
 

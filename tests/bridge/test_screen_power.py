@@ -14,7 +14,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.screen_power import ScreenPower, local_time, switches
+from kiosk.bridge.screen_power import ScreenPower, local_time
 from kiosk.content.model import Screen
 from kiosk.content.values import Hours
 from kiosk.show.state import WARNING
@@ -172,16 +172,16 @@ def test_an_x_server_is_told_to_turn_it_off_and_never_to_do_so_by_itself(
     awake = {"xset s off s noblank", "xset dpms force on -dpms"}
     qtbot.waitUntil(lambda: set(it.calls) == awake, timeout=PATIENCE)
     it.at(NIGHT)
-    qtbot.waitUntil(lambda: it.calls[2:].count("xset dpms 0 0 0 force off") == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: it.calls[2:].count("xset dpms 0 0 0 dpms force off") == 1, timeout=PATIENCE)
     it.at(DAY)
     qtbot.waitUntil(lambda: it.calls.count("xset dpms force on -dpms") == 2, timeout=PATIENCE)
 
 
-def test_under_wayland_the_light_goes_before_the_output_does(
+def test_under_wayland_the_light_is_turned_off_and_never_the_output(
     night: Make, commands: Callable[..., None], qtbot: QtBot
 ) -> None:
     commands("wlopm", "wlr-randr")
-    it = night(platform="wayland")
+    it = night(platform="wayland-egl")
     it.at(NIGHT)
     qtbot.waitUntil(lambda: "wlopm --off *" in it.calls, timeout=PATIENCE)
     it.at(DAY)
@@ -189,22 +189,13 @@ def test_under_wayland_the_light_goes_before_the_output_does(
     assert not [call for call in it.calls if call.startswith("wlr-randr")]
 
 
-def test_where_one_does_not_know_how_the_other_does_it(
-    night: Make, commands: Callable[..., None], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+def test_a_compositor_that_takes_no_order_has_the_picture_black(
+    night: Make, commands: Callable[..., None], caplog: pytest.LogCaptureFixture, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(ScreenPower, "_seen_on", lambda self: ["HDMI-A-1", "DP-1"])
-    commands("wlopm", body="echo 'not supported' >&2; exit 1")
-    commands("wlr-randr")
+    commands("wlopm", body="echo 'ERROR: Wayland server does not support wlr-output-power-management-v1.' >&2; exit 1")
     it = night(platform="wayland")
     it.at(NIGHT)
-    off = "wlr-randr --output HDMI-A-1 --off --output DP-1 --off"
-    qtbot.waitUntil(lambda: off in it.calls, timeout=PATIENCE)
-    it.at(DAY)
-    qtbot.waitUntil(lambda: off.replace("off", "on") in it.calls, timeout=PATIENCE)
-
-
-def test_an_output_without_a_name_is_not_turned_off_by_it() -> None:
-    assert switches("wayland-egl", [], is_on=False) == [["wlopm", "--off", "*"]]
+    qtbot.waitUntil(lambda: "the picture is black" in caplog.text, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("platform", ["xcb", "wayland", "windows", "offscreen"])
