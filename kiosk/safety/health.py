@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.safety.ladder import Rung
-from kiosk.safety.state_folder import SCREENS, folders, own, read_json
+from kiosk.safety.state_folder import SCREENS, folders, lasting, own, read_json
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +46,8 @@ class Measured:
     open_files: int | None = None
     disk_free: int | None = None
     """Of the disk with the state folder, for a user without privileges."""
+    can_keep: bool | None = None
+    """Whether the folder for what is to outlive a reboot can be written in."""
 
 
 def measured(state: Path | None) -> Measured:
@@ -54,12 +56,14 @@ def measured(state: Path | None) -> Measured:
     space = None
     with suppress(OSError):
         space = shutil.disk_usage(state).free if state else None
+    place = lasting(state) if state else None
+    can_keep = place is not None and os.access(place, os.W_OK | os.X_OK)
     try:
         status, rollup = _kilobytes(process / "status"), _kilobytes(process / "smaps_rollup")
         files = sum(1 for _ in (process / "fd").iterdir())
     except OSError:
-        return Measured(disk_free=space)
-    return Measured(status["VmRSS"] * 1024, rollup["Pss"] * 1024, status["Threads"], files, space)
+        return Measured(disk_free=space, can_keep=can_keep)
+    return Measured(status["VmRSS"] * 1024, rollup["Pss"] * 1024, status["Threads"], files, space, can_keep)
 
 
 def _kilobytes(file: Path) -> dict[str, int]:
@@ -148,6 +152,8 @@ def complaints(health: Health) -> list[str]:
     free = health.measured.get("disk_free")
     if free is not None and free < LITTLE_SPACE:
         told.append(f"the disk with the state folder has {free / 2**20:.0f} MB left")
+    if health.measured.get("can_keep") is False:
+        told.append("the state folder cannot be written in: nothing new outlives a reboot")
     if health.lost_messages:
         told.append(f"messages that no log file could take: {health.lost_messages}")
     return told

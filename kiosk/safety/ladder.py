@@ -17,7 +17,7 @@ from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Any
 
-from kiosk.safety.state_folder import read_json, write
+from kiosk.safety.state_folder import lasting, read_json, write
 
 log = logging.getLogger(__name__)
 
@@ -196,6 +196,12 @@ def boot_id() -> str:
     return ""
 
 
+def _read(file: Path) -> object | None:
+    """The notes in a file. Where the disk of earlier ones has become read-only, there are none yet, and those count."""
+    before = lasting(file)
+    return read_json(file) or (read_json(before) if before else None)
+
+
 class Ladder:
     """The notes of runs in a folder, or only in memory where there is no folder to write in."""
 
@@ -206,7 +212,7 @@ class Ladder:
         self._file = folder / FILE if folder else None
         self._clock = clock
         self._writing = threading.Lock()
-        noted = history(read_json(self._file) if self._file else None, boot)
+        noted = history(_read(self._file) if self._file else None, boot)
         self.history = ended_uncleanly(noted, clock(), stage)
 
     def begin(self, version: str, revision: str) -> Choice:

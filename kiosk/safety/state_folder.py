@@ -48,6 +48,15 @@ def folders() -> list[Path]:
     return [folder for folder in (_lasting(), *until_the_next_boot) if folder]
 
 
+def lasting(folder: Path) -> Path | None:
+    """The folder for what outlives a reboot in the place of one of the `folders`, or one below them."""
+    for each in folders():
+        if folder.is_relative_to(each):
+            place = _lasting()
+            return place and place / folder.relative_to(each)
+    return folder
+
+
 def _named(variable: str, below: str = "") -> Path | None:
     """A folder that the environment names; systemd names several with colons between them, the first is ours."""
     folder = Path(os.environ.get(variable, "").split(os.pathsep)[0])

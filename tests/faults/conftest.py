@@ -18,31 +18,20 @@ from tests.program.conftest import Kiosk, content, from_source, until
 FAULTY = str(Path(__file__).with_name("faulty.py"))
 
 
-class Faulty(Kiosk):
-    """The program with a pipe for faults, started by `words` such as `supervise`."""
+class Supervised(Kiosk):
+    """The program under its supervisor."""
 
-    def __init__(self, screen: VirtualScreen, folder: Path, *words: str, **environment: str) -> None:
-        self._pipe = folder / "faults"
-        os.mkfifo(self._pipe)
-        # Opened for both, so that neither end waits for the other.
-        self._faults = os.open(self._pipe, os.O_RDWR)
-        self.last_slide = ""
-        """The slide before the next run that was waited for."""
-        self._is_supervised = words[0] == "supervise"
-        environment["KIOSK_FAULTS"] = str(self._pipe)
-        super().__init__(screen, folder, from_source(folder, FAULTY, *words), **environment)
+    last_slide = ""
+    """The slide before the next run that was waited for."""
 
     @property
     def program(self) -> int:
         """The process that draws."""
-        return int(until(self.children, "a program")[0]) if self._is_supervised else self.process.pid
+        return int(until(self.children, "a program")[0])
 
     def children(self) -> list[str]:
         told = subprocess.run(["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True)
         return told.stdout.split()
-
-    def fault(self, python: str) -> None:
-        os.write(self._faults, python.encode() + b"\n")
 
     def next_run(self, seconds: float) -> dict[str, Any]:
         """The first slide of the next run, which must come in time; what is told before it is let go by."""
@@ -55,6 +44,26 @@ class Faulty(Kiosk):
             if told["event"] == "shown":
                 self.last_slide = told["slide"]
             has_begun |= told["event"] == "started"
+
+
+class Faulty(Supervised):
+    """The program with a pipe for faults, started by `words` such as `supervise`, or without a supervisor."""
+
+    def __init__(self, screen: VirtualScreen, folder: Path, *words: str, **environment: str) -> None:
+        self._pipe = folder / "faults"
+        os.mkfifo(self._pipe)
+        # Opened for both, so that neither end waits for the other.
+        self._faults = os.open(self._pipe, os.O_RDWR)
+        self._is_supervised = words[0] == "supervise"
+        environment["KIOSK_FAULTS"] = str(self._pipe)
+        super().__init__(screen, folder, from_source(folder, FAULTY, *words), **environment)
+
+    @property
+    def program(self) -> int:
+        return super().program if self._is_supervised else self.process.pid
+
+    def fault(self, python: str) -> None:
+        os.write(self._faults, python.encode() + b"\n")
 
     def close(self, *, is_hung: bool = False) -> None:
         try:

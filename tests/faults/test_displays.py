@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,10 +28,12 @@ class Server(VirtualScreen):
         with VirtualScreen() as other:
             self.display = other.display
         self._process: subprocess.Popen[bytes] | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="server-")
 
     def start(self) -> None:
         ready, number = os.pipe()
         command = ["Xvfb", self.display, "-displayfd", str(number), "-screen", "0", "1920x1080x24", "-noreset"]
+        command += ["-fbdir", self._folder.name]
         self._process = subprocess.Popen(command, pass_fds=[number], stderr=subprocess.DEVNULL)
         os.close(number)
         with os.fdopen(ready) as answer:
@@ -45,6 +48,7 @@ class Server(VirtualScreen):
     def close(self) -> None:
         if self._process:
             self.kill()
+        self._folder.cleanup()
 
 
 @pytest.fixture

@@ -34,12 +34,13 @@ SHOWN = ("about", "mission")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """These tests have a command of their own, `make test-package`, and no part in any other."""
+    """These tests are asked for by name: by `make test-package`, and those of many faults by `make test-faults`."""
     ours = [item for item in items if item.get_closest_marker("package")]
-    if "package" not in config.option.markexpr:
-        config.hook.pytest_deselected(items=ours)
-        items[:] = [item for item in items if item not in ours]
-        return
+    asked = {name for name in ("package", "faults") if name in config.option.markexpr}
+    others = [item for item in ours if not any(item.get_closest_marker(name) for name in asked)]
+    if others:
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
     if missing := lacks():
         for item in ours:
             item.add_marker(pytest.mark.skip(missing))

@@ -18,7 +18,8 @@ WELL = Health(
     mode="rotation", is_asleep=False, frames=12, longest_frame=0.02, unclean_ends=[],
     displays=[{"name": "HDMI-1", "width": 1920, "height": 1080}], is_dark=False, touch_screens=1, last_visit=None,
     errors=0, warnings=0, problems=[], messages=[], lost_messages=0,
-    measured={"memory": 2**27, "memory_share": 2**26, "threads": 9, "open_files": 17, "disk_free": 2**33},
+    measured={"memory": 2**27, "memory_share": 2**26, "threads": 9, "open_files": 17, "disk_free": 2**33,
+              "can_keep": True},
 )  # fmt: skip
 
 
@@ -55,6 +56,21 @@ def test_what_the_system_says_of_a_process_is_in_bytes(tmp_path: Path) -> None:
     assert found.memory and found.memory_share and found.memory > 2**20 < found.memory_share <= found.memory
     assert found.threads
     assert found.open_files
+
+
+def test_whether_anything_can_outlive_a_reboot_is_looked_at_each_time(
+    state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNTIME_DIRECTORY", str(tmp_path))
+    for folder in (state, tmp_path):
+        assert measured(folder).can_keep
+    state.rmdir()
+    for gone in (state, tmp_path, None):
+        assert measured(gone).can_keep is False
+    monkeypatch.delenv("STATE_DIRECTORY")
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    monkeypatch.delenv("HOME", raising=False)
+    assert measured(tmp_path).can_keep is False
 
 
 def test_after_the_end_nothing_is_written(tmp_path: Path) -> None:
@@ -116,6 +132,7 @@ def test_the_newest_record_of_this_boot_counts(tmp_path: Path) -> None:
         ({"is_dark": True}, "no display is lit"),
         ({"unclean_ends": [{"age": 5.0}]}, "ended uncleanly once"),
         ({"measured": WELL.measured | {"disk_free": 3 * 2**20}}, "has 3 MB left"),
+        ({"measured": WELL.measured | {"can_keep": False}}, "the state folder cannot be written in"),
         ({"clock": "the clock says 1970-01-01"}, "the clock says 1970-01-01"),
         ({"lost_messages": 4}, "no log file could take: 4"),
     ],

@@ -141,6 +141,18 @@ def test_runs_that_leave_no_end_are_counted_and_clean_ones_are_not(tmp_path: Pat
         notes.end(DRAWN, is_clean=True)
 
 
+def test_notes_on_a_disk_that_became_read_only_count(
+    state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNTIME_DIRECTORY", str(tmp_path))
+    clock = Clock()
+    begin(state, clock)
+    for ends in (1, 2):
+        clock.now += 2
+        notes, _ = begin(tmp_path, clock)
+        assert len(notes.history.ends) == ends
+
+
 def test_giving_up_is_an_unclean_end(tmp_path: Path) -> None:
     clock = Clock()
     for rung in (C, C, L):
