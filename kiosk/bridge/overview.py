@@ -85,6 +85,8 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
     """
 
     rowsChanged = Signal()
+    sectionsChanged = Signal()
+    """Apart from the rows: whether there is a list of sections decides how many slides stand side by side."""
     sizeChanged = Signal()
     drawingChanged = Signal()
     seenChanged = Signal()
@@ -118,6 +120,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
             self._look = look
             self._forget()
             self._set_rows()
+            self.sectionsChanged.emit()
         if visit is None or visit.panel is not Panel.OVERVIEW:
             self._see(())
 
@@ -212,7 +215,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]
         """The address of a slide's thumbnail, empty until it is drawn."""
         return f"image://thumbnails/{self._edition}/{position}" if position in self.thumbnails else ""
 
-    @Property("QStringList", notify=rowsChanged)  # type: ignore[arg-type]
+    @Property("QStringList", notify=sectionsChanged)  # type: ignore[arg-type]
     def sections(self) -> list[str]:
         """The titles of all sections, shortened, without markup."""
         if self._state is None:

@@ -37,6 +37,9 @@ class Stage:
     ) -> None:
         """Load the stage for a show, in pixels and turned clockwise by `turn` degrees. Raises StageError."""
         self._show = show
+        # Read at the first touch. Else Qt Quick keeps movements until the next frame: one of a panel that is unplugged
+        # meanwhile ends the program, and one of a finger that is cancelled meanwhile begins anew without an end.
+        os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(PACKAGE / "qml"))
         self._thumbnails = ThumbnailProvider(show.overview.thumbnails)  # type: ignore[attr-defined]

@@ -219,6 +219,19 @@ def test_a_panel_that_is_unplugged_in_a_swipe_takes_it_along(theatre: Open) -> N
     assert it.lobby.slide == "b"
 
 
+def test_a_panel_that_is_unplugged_between_two_frames_is_missed_by_nobody(theatre: Open) -> None:
+    it = theatre()
+    for way in FAR:
+        it.press(MIDDLE)
+        it.touch().move(0, MIDDLE + QPoint(way, 0), it.window).commit()
+        it.replug()
+        it.draw()
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+    it.lobby.clock.now += 10
+    it.tap(NEXT)
+    assert it.lobby.slide == "b"
+
+
 def test_ten_fingers_are_one(theatre: Open) -> None:
     it = theatre()
     it.tap(MIDDLE)

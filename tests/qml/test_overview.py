@@ -313,3 +313,10 @@ def test_every_thumbnail_is_a_button_with_number_and_title(hall: Open) -> None:
     assert (current.role(), current.text(QAccessible.Text.Name)) == (QAccessible.Role.Button, "Slide 1, Arrivals")
     assert current.state().selected
     assert not QAccessible.queryAccessibleInterface(it.thumbnail(1)).state().selected
+
+
+def test_a_show_that_grows_while_it_is_open_brings_the_list_of_sections(hall: Open) -> None:
+    it = hall(SMALL)
+    it.next_frame(lambda: it.lobby.show.replace(LARGE, "2"))
+    it.all_drawn()
+    assert len(it.overview.sections) == 50

@@ -101,7 +101,8 @@ Item {
                 width: root.thumbnailWidth
                 thumbnailHeight: root.thumbnailHeight
                 areWordsSeen: root.y + row.y + thumbnailHeight >= root.seenTop && root.y + row.y + row.height <= root.seenBottom
-                isCurrent: position === root.show.position
+                // A row that goes may be gone before what stands in it.
+                isCurrent: position === root?.show.position
                 onChosen: root.show.goTo(position)
                 Keys.onPressed: event => event.accepted = root.leadOn(position, event.key)
                 onActiveFocusChanged: {
@@ -111,7 +112,7 @@ Item {
                 Component.onCompleted: source = root.show.overview.thumbnail(position)
 
                 Connections {
-                    target: root.show.overview
+                    target: root?.show.overview ?? null
 
                     function onThumbnailChanged(position: int): void {
                         if (position === thumbnail.position)
