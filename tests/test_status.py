@@ -37,6 +37,13 @@ def test_a_healthy_show() -> None:
     assert "Wrong" not in lines
 
 
+def test_a_screen_that_is_off_as_it_is_to_be() -> None:
+    shows(is_asleep=True, is_dark=True)
+    code, lines = status.status("text")
+    assert code == 0
+    assert "  slide       none: the screen is off, outside its hours or since staff have turned it off" in lines
+
+
 def test_what_is_wrong_comes_first() -> None:
     shows(is_dark=True, messages=[{"level": "error", "text": "no beat", "age": 70.0, "again": 3}])
     code, lines = status.status("text")

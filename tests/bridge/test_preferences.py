@@ -1,4 +1,4 @@
-"""What the system asks for, heard from a portal of ours on a bus of ours."""
+"""What the system asks for, and what is asked of it: of a portal and a desktop of ours on a bus of ours."""
 
 import subprocess
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant, QDBusVir
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.preferences import APPEARANCE, CONTRAST, INTERFACE, MOTION, PATH, SERVICE, SystemPreferences
+from kiosk.bridge.screen_power import SCREEN_SAVER, keep_desktop_awake
 from kiosk.show.state import Preferences
 from tests.bridge.shows import Lobby
 
@@ -39,6 +40,25 @@ class Portal(QDBusVirtualObject):
         signal = QDBusMessage.createSignal(PATH, INTERFACE, "SettingChanged")
         signal.setArguments([namespace, key, QDBusVariant(value)])
         self._bus.send(signal)
+
+
+class Desktop(QDBusVirtualObject):
+    """Is asked not to blank the screen."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.asked: list[object] = []
+        self._bus = QDBusConnection.connectToBus(address, "portal")
+        assert self._bus.registerVirtualObject("/org/freedesktop/ScreenSaver", self)
+        assert self._bus.registerService(SCREEN_SAVER)
+
+    def introspect(self, _path: str) -> str:
+        return ""
+
+    def handleMessage(self, message: QDBusMessage, bus: QDBusConnection) -> bool:  # noqa: N802
+        assert (message.interface(), message.member()) == (SCREEN_SAVER, "Inhibit")
+        self.asked += message.arguments()
+        return True
 
 
 @pytest.fixture
@@ -108,3 +128,9 @@ def test_what_the_system_asked_for_outlives_a_reset(qapp: object) -> None:
     lobby.wait(60)
     lobby.wait(30)
     assert lobby.show.isHighContrast
+
+
+def test_a_desktop_is_asked_not_to_blank_the_screen(qtbot: QtBot, address: str) -> None:
+    desktop = Desktop(address)
+    keep_desktop_awake(QDBusConnection.connectToBus(address, "program"))
+    qtbot.waitUntil(lambda: desktop.asked == ["Kiosk", "The show is on the screen"])
