@@ -13,6 +13,9 @@ Command = Sequence[str]
 LIMIT = 10_000
 """Milliseconds. A display answers `ddcutil` after one or two seconds."""
 
+GONE = 500
+"""Milliseconds in which a program that is killed has gone."""
+
 
 class Errand(QObject):
     """Runs commands until one does what it should: status 0, and not a word of complaint, since `xset` ends with 0
@@ -37,6 +40,15 @@ class Errand(QObject):
             process.kill()
         self._left = list(commands)
         self._next()
+
+    def close(self) -> None:
+        """Give up what still runs: nothing is to hear of its end any longer."""
+        process, self._process = self._process, None
+        self._alarm.stop()
+        if process:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished(GONE)
 
     def _next(self) -> None:
         self._alarm.stop()

@@ -167,6 +167,8 @@ class ScreenPower(QObject):
     def close(self) -> None:
         """The run ends: whatever comes after it is to be seen."""
         self._again.stop()
+        for errand in (self._switch, self._saver, self._dimmer):
+            errand.close()
         if self._is_off:
             for program, *arguments in switches(self._platform, is_on=True):
                 QProcess.startDetached(program, arguments)

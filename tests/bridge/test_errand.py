@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -87,3 +88,19 @@ def test_the_newest_wish_counts(program: Write, qtbot: QtBot) -> None:
     errand.run([["two"]])
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     assert told == [["two"]]
+
+
+def test_what_is_given_up_is_killed_and_not_heard_of(program: Write, tmp_path: Path, qtbot: QtBot) -> None:
+    program("one", f"echo $$ >{tmp_path}/pid; exec sleep 60")
+    parent = QObject()
+    errand = Errand(parent)
+    told: list[Any] = []
+    errand.done.connect(told.append)
+    errand.run([["one"], ["one"]])
+    qtbot.waitUntil(lambda: (tmp_path / "pid").exists() and (tmp_path / "pid").read_text() != "", timeout=PATIENCE)
+    errand.close()
+    assert not Path("/proc", (tmp_path / "pid").read_text().strip()).exists()
+    # At the end of the program it goes with all else.
+    shiboken6.delete(parent)
+    assert told == []
+    assert len(calls(tmp_path)) == 1
