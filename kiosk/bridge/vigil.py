@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge.heartbeat import Heartbeat, Watcher
+from kiosk.bridge.heartbeat import Heartbeat, Watcher, is_dark
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.options import INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
 from kiosk.safety import limits, showing
@@ -186,7 +186,8 @@ class Vigil(QObject):
     def look(self) -> None:
         """See whether all is well, and do what is to be done about it."""
         now = self._clock()
-        if self._show is None or self._show.current is None:
+        # Where no display is lit nothing may be drawn until one is, and whoever waits is to know.
+        if self._show is None or self._show.current is None or (self._drawn_at is None and is_dark()):
             self._drawn()
         if self._now.stage is Stage.DRAWN and self._drawn_at is not None and now - self._drawn_at >= STEADY:
             self._note(stage=Stage.STEADY)

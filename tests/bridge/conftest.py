@@ -15,8 +15,8 @@ def theatre(qtbot: QtBot) -> Iterator[Callable[..., Theatre]]:
     """Opens theatres, and closes each."""
     opened: list[Theatre] = []
 
-    def open_one(show: Show = ABC, is_still: bool = True) -> Theatre:
-        opened.append(Theatre(qtbot, show, is_still))
+    def open_one(show: Show = ABC, is_still: bool = True, turn: int = 0) -> Theatre:
+        opened.append(Theatre(qtbot, show, is_still, turn))
         return opened[-1]
 
     yield open_one

@@ -145,6 +145,17 @@ def test_without_a_slide_it_is_ready_with_the_name(tmp_path: Path, ended: list[i
     assert watch.heard == ["READY=1", "WATCHDOG=1\nSTATUS=the name alone"]
 
 
+@pytest.mark.parametrize("is_dark", [True, False])
+def test_with_no_display_lit_it_is_ready_without_a_frame(
+    tmp_path: Path, ended: list[int], monkeypatch: pytest.MonkeyPatch, is_dark: bool
+) -> None:
+    monkeypatch.setattr(vigil, "is_dark", lambda: is_dark)
+    watch = Watch(tmp_path).begin()
+    watch.look()
+    assert watch.heard[:1] == ["READY=1"] * is_dark
+    assert noted(tmp_path)["stage"] == ("drawn" if is_dark else "opened")
+
+
 def test_a_step_that_nobody_takes_is_taken(tmp_path: Path, ended: list[int]) -> None:
     watch = Watch(tmp_path).begin().draw()
     watch.lobby.alarm.stop()

@@ -38,11 +38,11 @@ class PanelClock(QObject):
 class Theatre:
     """A lobby on a stage, without motion where nothing else is asked, and fingers to touch it with."""
 
-    def __init__(self, qtbot: QtBot, show: Show = ABC, is_still: bool = True) -> None:
+    def __init__(self, qtbot: QtBot, show: Show = ABC, is_still: bool = True, turn: int = 0) -> None:
         self._qtbot = qtbot
         self._device: QPointingDevice = QTest.createTouchDevice()
         self.lobby = Lobby(show)
-        self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), is_still=is_still)
+        self.stage = Stage(self.lobby.show, QSize(WIDTH, HEIGHT), turn=turn, is_still=is_still)
         self.window = self.stage.window
         TouchGuard(self.window, self.lobby.show)
         with qtbot.waitExposed(self.window):

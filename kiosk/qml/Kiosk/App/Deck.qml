@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Theme
 import KioskBridge as Bridge
 
@@ -393,14 +394,13 @@ Item {
         }
     }
 
-    DragHandler {
+    UprightDrag {
         id: drag
 
         property real lastDistance: 0
         property real lastVelocity: 0
 
-        target: null
-        yAxis.enabled: false
+        isUpAndDown: false
         dragThreshold: Math.round(1.2 * Theme.unit)
         enabled: root.front !== null && !root.show.isWarning && root.show.panel === ""
         onActiveChanged: {
@@ -415,10 +415,10 @@ Item {
                 root.endSwipe(point.state === EventPoint.Released, lastDistance, lastVelocity);
         }
         onCanceled: root.endSwipe(false, lastDistance, 0)
-        onActiveTranslationChanged: {
+        onWayChanged: {
             if (active && root.isHeld) {
-                lastDistance = activeTranslation.x;
-                lastVelocity = centroid.velocity.x;
+                lastDistance = way.x;
+                lastVelocity = Theme.upright(centroid.velocity).x;
                 resting.restart();
                 root.swipe(lastDistance);
             }

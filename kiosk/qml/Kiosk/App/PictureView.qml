@@ -225,12 +225,11 @@ Rectangle {
             }
         }
 
-        DragHandler {
+        UprightDrag {
             id: drag
 
             property point start
 
-            target: null
             dragThreshold: Math.round(1.2 * Theme.unit)
             enabled: root.isEnlarged
             onActiveChanged: {
@@ -239,10 +238,10 @@ Rectangle {
                 if (!active)
                     root.settle();
             }
-            onActiveTranslationChanged: {
+            onWayChanged: {
                 const most = root.reach(root.zoom);
                 if (active)
-                    root.pan = Qt.point(root.yielding(start.x + activeTranslation.x, most.width), root.yielding(start.y + activeTranslation.y, most.height));
+                    root.pan = Qt.point(root.yielding(start.x + way.x, most.width), root.yielding(start.y + way.y, most.height));
             }
         }
 

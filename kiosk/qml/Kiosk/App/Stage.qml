@@ -43,6 +43,12 @@ FocusScope {
 
     Binding {
         target: Theme
+        property: "turn"
+        value: root.rotation
+    }
+
+    Binding {
+        target: Theme
         property: "viewport"
         value: Qt.size(frame.width, frame.height)
     }

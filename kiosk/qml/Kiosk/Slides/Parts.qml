@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Figures
 import Kiosk.Theme
 
@@ -212,14 +213,13 @@ Item {
         easing.type: Easing.OutCubic
     }
 
-    DragHandler {
+    UprightDrag {
         id: drag
 
         property real start: 0
         property real distance: 0
 
-        target: null
-        xAxis.enabled: false
+        isAcross: false
         enabled: root.isDivided
         // Once the finger moves up or down it turns no page.
         grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType
@@ -232,10 +232,10 @@ Item {
                 root.show(root.part);
             }
         }
-        onActiveTranslationChanged: {
+        onWayChanged: {
             if (!active)
                 return;
-            distance = activeTranslation.y;
+            distance = way.y;
             const isEnd = distance > 0 ? root.part === 0 : root.part === root.count - 1;
             root.offset = start - (isEnd ? distance / 4 : distance);
         }

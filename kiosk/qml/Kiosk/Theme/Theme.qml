@@ -9,6 +9,9 @@ QtObject {
 
     // Set once by the stage.
     property size viewport: Qt.size(1920, 1080)
+    // Degrees clockwise by which all is turned.
+    property int turn: 0
+    readonly property bool isSideways: turn % 180 !== 0
     property real pixelsPerMillimetre: 0
     // How high capitals must be for whoever touches, in millimetres.
     property real letterHeight: 7.33
@@ -102,5 +105,18 @@ QtObject {
         while (opacity < 0.97 && Math.min(contrast(ink, mix("#ffffff", veil, opacity)), contrast(ink, mix("#000000", veil, opacity))) < 7)
             opacity += 0.01;
         return opacity;
+    }
+
+    // A way on the window, as whoever stands before the turned screen sees it.
+    function upright(way: vector2d): vector2d {
+        switch (turn) {
+        case 90:
+            return Qt.vector2d(way.y, -way.x);
+        case 180:
+            return Qt.vector2d(-way.x, -way.y);
+        case 270:
+            return Qt.vector2d(-way.y, way.x);
+        }
+        return way;
     }
 }
