@@ -140,7 +140,7 @@ def rows(samples: Sequence[Sample]) -> list[Row]:
         memory(samples, "memory, its share (PSS)", lambda each: each.pss),
         memory(samples, "heap in use", lambda each: each.heap),
         number(samples, "blocks of Python's memory", lambda each: each.blocks),
-        number(samples, "QObjects", lambda each: each.objects, more=0.01 if is_long else 0.3),
+        number(samples, "QObjects", lambda each: each.objects, more=0.02 if is_long else 0.3),
         number(samples, "threads", lambda each: each.threads, more=0.1),
         number(samples, "open files", lambda each: each.files, more=0.05),
     ]

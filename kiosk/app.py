@@ -202,7 +202,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         from kiosk.bridge.touch_guard import TouchGuard
 
         TouchGuard(stage.window, show)
-        Housekeeper(app, show)
+        Housekeeper(app, show, stage)
         content_watcher = ContentWatcher(found.path, found.places, found.reading.files, found.seen, app)
         if recorder := make_recorder():
             recorder.watch(stage.window, show, beginning.instead)

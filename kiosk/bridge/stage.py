@@ -71,6 +71,10 @@ class Stage:
         """Say below the picture what is wrong with the content: for a window on a desk, never for the public."""
         self.window.setProperty("problems", [str(problem) for problem in problems])
 
+    def collect_garbage(self) -> None:
+        """Free what QML no longer uses."""
+        self._engine.collectGarbage()
+
     def close(self) -> None:
         """Take the stage down before the show, so that no binding looks at a show that is gone."""
         self._show.languageChanged.disconnect(self._speak)

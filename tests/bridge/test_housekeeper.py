@@ -2,15 +2,18 @@
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, qmlEngine
+from pytestqt.qtbot import QtBot
 
 from kiosk.bridge import housekeeper
-from kiosk.bridge.housekeeper import AT_LEAST_EVERY, SOON, Housekeeper
+from kiosk.bridge.housekeeper import EVERY, SOON, Housekeeper
 from tests.bridge.shows import Lobby
+from tests.bridge.theatre import Theatre
 
 
 @pytest.fixture(autouse=True)
@@ -51,46 +54,62 @@ def test_it_ends_in_the_thread_that_draws_however_much_another_one_makes() -> No
     assert ends == [threading.main_thread()]
 
 
-def test_it_is_done_soon_after_something_happened_and_else_every_minute() -> None:
+def test_it_is_done_every_minute_and_soon_after_a_visitor_has_left() -> None:
     lobby = Lobby()
     parent = QObject()
     timer = timer_of(Housekeeper(parent, lobby.show))
-    assert timer.isActive() and timer.interval() == AT_LEAST_EVERY
+    assert timer.isActive() and timer.interval() == EVERY
     lobby.show.touched()
+    lobby.wait(60)
+    assert timer.interval() == EVERY
+    lobby.wait(30)
+    assert "reset" in [each.event for each in lobby.events]
     assert timer.interval() == SOON
     ends: list[threading.Thread] = []
     Ring(ends)
     timer.timeout.emit()
     assert len(ends) == 1
-    assert timer.isActive() and timer.interval() == AT_LEAST_EVERY
+    assert timer.isActive() and timer.interval() == EVERY
 
 
-def test_somebody_who_turns_and_turns_does_not_put_it_off() -> None:
-    lobby = Lobby()
-    parent = QObject()
-    timer = timer_of(Housekeeper(parent, lobby.show))
-    lobby.show.touched()
-    # Begun anew, a timer has another number.
-    begun = timer.timerId()
-    lobby.show.next()
-    lobby.present()
-    assert lobby.events[-1].event == "shown"
-    assert timer.timerId() == begun
-
-
-def test_what_a_visitor_opened_is_given_back_to_the_system_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_free_is_given_back_to_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[bool] = []
     monkeypatch.setattr(housekeeper, "return_large_blocks", lambda: given.append(True))
-    lobby = Lobby()
     parent = QObject()
-    keeper = Housekeeper(parent, lobby.show)
-    assert len(given) == 1
-    lobby.show.touched()
-    keeper.tidy()
-    assert len(given) == 1
-    lobby.wait(60)
-    lobby.wait(30)
-    assert [each.event for each in lobby.events][-2:] == ["reset", "shown"]
-    keeper.tidy()
+    keeper = Housekeeper(parent)
     keeper.tidy()
     assert len(given) == 2
+
+
+MAKER = b"""
+import QtQml
+
+QtObject {
+    id: root
+
+    property int gone: 0
+    readonly property Component made: QtObject {
+        Component.onDestruction: ++root.gone
+    }
+
+    function make(): void {
+        made.createObject(null);
+    }
+}
+"""
+
+
+def test_qml_is_looked_through_too(theatre: Callable[..., Theatre], qtbot: QtBot) -> None:
+    opened = theatre()
+    engine = qmlEngine(opened.window)
+    assert engine
+    component = QQmlComponent(engine)
+    component.setData(MAKER, QUrl())
+    maker = component.create()
+    QMetaObject.invokeMethod(maker, "make")
+    parent = QObject()
+    keeper = Housekeeper(parent, opened.lobby.show, opened.stage)
+    assert maker.property("gone") == 0
+    keeper.tidy()
+    qtbot.waitUntil(lambda: maker.property("gone") == 1)
+    maker.deleteLater()
