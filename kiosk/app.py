@@ -213,6 +213,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
             from kiosk.bridge.mouse_grip import MouseGrip
 
             bare_x.fill(str(show.ground))
+            bare_x.show_everywhere(stage.window.winId())
             MouseGrip(stage.window)
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))

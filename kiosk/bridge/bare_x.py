@@ -1,4 +1,4 @@
-"""What is asked of an X server itself: where its monitors are, and to show a colour where no window is."""
+"""What is asked of an X server: where monitors are, a colour where no window is, and a window on every desktop."""
 
 from contextlib import suppress
 from ctypes import (
@@ -20,6 +20,15 @@ from ctypes import (
 WINDOW_MANAGER = b"_NET_SUPPORTING_WM_CHECK"
 """The property of the root window that a window manager sets. Source: Extended Window Manager Hints."""
 
+DESKTOP = b"_NET_WM_DESKTOP"
+EVERY_DESKTOP = 0xFFFFFFFF
+BY_A_PROGRAM = 1
+"""What a window manager is asked, from the same source."""
+
+CLIENT_MESSAGE = 33
+TO_THE_WINDOW_MANAGER = 1 << 19 | 1 << 20
+"""ClientMessage, SubstructureNotifyMask and SubstructureRedirectMask (X.h)."""
+
 ANY = 0
 
 
@@ -33,6 +42,22 @@ class Colour(Structure):
         ("blue", c_ushort),
         ("flags", c_char),
         ("pad", c_char),
+    )
+
+
+class Message(Structure):
+    """XClientMessageEvent (Xlib.h), with as much after it as any XEvent takes."""
+
+    _fields_ = (
+        ("type", c_int),
+        ("serial", c_ulong),
+        ("send_event", c_int),
+        ("display", c_void_p),
+        ("window", c_ulong),
+        ("message_type", c_ulong),
+        ("format", c_int),
+        ("data", c_long * 5),
+        ("more", c_long * 12),
     )
 
 
@@ -118,3 +143,22 @@ def _fill(x: CDLL, display: c_void_p, colour: bytes) -> None:
     if x.XAllocNamedColor(display, x.XDefaultColormap(display, c_uint(0)), colour, byref(pixel), byref(exact)):
         x.XSetWindowBackground(display, root, c_ulong(pixel.pixel))
         x.XClearWindow(display, root)
+
+
+def show_everywhere(window: int) -> None:
+    """Have a window manager show a window on every desktop: whoever changes desktops does not get rid of it."""
+    with suppress(OSError):
+        x = CDLL("libX11.so.6")
+        x.XOpenDisplay.restype = c_void_p
+        display = c_void_p(x.XOpenDisplay(None))
+        if display:
+            _show_everywhere(x, display, window)
+            x.XCloseDisplay(display)
+
+
+def _show_everywhere(x: CDLL, display: c_void_p, window: int) -> None:
+    x.XDefaultRootWindow.restype = x.XInternAtom.restype = c_ulong
+    root, asked = x.XDefaultRootWindow(display), x.XInternAtom(display, DESKTOP, False)
+    data = (c_long * 5)(EVERY_DESKTOP, BY_A_PROGRAM)
+    message = Message(type=CLIENT_MESSAGE, window=window, message_type=asked, format=32, data=data)
+    x.XSendEvent(display, c_ulong(root), False, c_long(TO_THE_WINDOW_MANAGER), byref(message))

@@ -8,7 +8,7 @@ import pytest
 from kiosk.bridge.lock_down import DOORS
 from tests.program import windows
 from tests.program.conftest import Start, content, until
-from tests.program.windows import holds, turns
+from tests.program.windows import holds, told, turns
 
 pytestmark = pytest.mark.program
 manager = windows.manager
@@ -46,6 +46,11 @@ def test_no_key_and_no_button_leads_out(start: Start, manager: str) -> None:
     for modifiers, button in product(("alt", "ctrl alt", "alt shift"), (4, 5)):
         down, up = (" ".join(f"key{way} {key}" for key in modifiers.split()) for way in ("down", "up"))
         kiosk.hands(f"{down} sleep 0.2 mousemove 900 500 click {button} {up}")
+        holds(kiosk, manager)
+    if manager != "bare":
+        assert told(kiosk.screen, "get_desktop") == "0"
+        # Whoever gets there all the same.
+        told(kiosk.screen, "set_desktop", "2")
         holds(kiosk, manager)
     # What turns sticky keys on elsewhere.
     kiosk.hands("key Shift_L Shift_L Shift_L Shift_L Shift_L")
