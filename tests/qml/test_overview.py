@@ -315,8 +315,12 @@ def test_every_thumbnail_is_a_button_with_number_and_title(hall: Open) -> None:
     assert not QAccessible.queryAccessibleInterface(it.thumbnail(1)).state().selected
 
 
-def test_a_show_that_grows_while_it_is_open_brings_the_list_of_sections(hall: Open) -> None:
-    it = hall(SMALL)
-    it.next_frame(lambda: it.lobby.show.replace(LARGE, "2"))
+@pytest.mark.parametrize(
+    ("before", "after", "sections"), [(SMALL, LARGE, 50), (LARGE, SMALL, 2)], ids=["grows", "shrinks"]
+)
+def test_a_show_that_changes_while_it_is_open_is_drawn(hall: Open, before: Show, after: Show, sections: int) -> None:
+    it = hall(before, before.slides[0].id)
+    it.next_frame(lambda: it.lobby.show.replace(after, "2"))
+    it.until(lambda: len(it.overview.sections) == sections)
     it.all_drawn()
-    assert len(it.overview.sections) == 50
+    assert all(it.overview.thumbnail(item.property("position")) for item in it.thumbnails[:4])

@@ -218,6 +218,7 @@ FocusScope {
         }
         onContentYChanged: looking.restart()
         onHeightChanged: looking.restart()
+        onWidthChanged: looking.restart()
         onMovementStarted: {
             root.askedSection = -1;
             root.show.moved();
