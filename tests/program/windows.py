@@ -72,4 +72,4 @@ def turns(kiosk: Kiosk) -> None:
             slides.add(event["slide"])
         return len(slides) > 2
 
-    until(has_turned, "slides that turn")
+    until(has_turned, "three slides that turn", 3 * PATIENCE)
