@@ -2,13 +2,16 @@
 
 import ctypes
 import os
+import struct
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zlib import crc32
 
 import pytest
+from PIL import Image
 from virtual_screen import VirtualScreen
 
 from kiosk.content.reader import read
@@ -16,6 +19,7 @@ from kiosk.safety.last_good import LastGood
 from tests.faults.conftest import as_root, complaints, fill
 from tests.program import conftest as program
 from tests.program.conftest import NOWHERE, Kiosk, Start, content, until
+from tests.program.test_start_and_end import AT_ONCE
 
 pytestmark = pytest.mark.faults
 folder, start = program.folder, program.start
@@ -106,7 +110,8 @@ def test_a_drive_that_hangs_during_the_show(folder: Path, drive: Path, state: Pa
     with hanging(drive):
         turns(kiosk, 12, 6.0)
         kiosk.tells("does not answer; the show goes on without it")
-        assert kiosk.stop() == 0
+        kiosk.process.terminate()
+        assert kiosk.ends(AT_ONCE) == 0
     assert len(complaints(kiosk)) == 1
 
 
@@ -186,6 +191,56 @@ def test_a_disk_for_caches_that_takes_nothing(
     kiosk.starts()
     kiosk.sees("#0000c0")
     assert kiosk.stop() == 0
+
+
+# Pictures
+
+
+def photograph(file: Path) -> None:
+    """Nearly as large as one may be; whole in memory it has 150 MB."""
+    Image.effect_mandelbrot((7300, 5300), (-2, -1.5, 1, 1.5), 20).convert("RGB").save(file)
+
+
+def damaged(file: Path) -> None:
+    """A PNG whose every part is as long as it says, and has the right checksum: only who decodes it finds out."""
+    header = struct.pack(">IIBBBBB", 400, 400, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"IDAT", b"no picture" * 1000), (b"IEND", b""))
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data)) for kind, data in parts
+    )
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+
+
+def test_a_picture_that_turns_out_damaged_leaves_its_place_empty(folder: Path, start: Start) -> None:
+    damaged(folder / "hall.png")
+    (folder / "content.yaml").write_text(with_picture(content(duration="3s")).replace("hall.svg", "hall.png"))
+    assert not read(folder / "content.yaml").errors
+    kiosk = start()
+    kiosk.starts()
+    kiosk.sees("#0000c0", (40, 500))
+    turns(kiosk, 4, 6.0)
+    kiosk.tells("hall.png")
+    assert kiosk.stop() == 0
+
+
+def test_a_huge_photograph_is_not_decoded_whole(folder: Path, start: Start) -> None:
+    def most() -> int:
+        kiosk = run_anew(start, folder)
+        kiosk.starts()
+        turns(kiosk, 4, 6.0)
+        held = Path(f"/proc/{kiosk.process.pid}/status").read_text()
+        assert kiosk.stop() == 0
+        return int(held.split("VmHWM:")[1].split()[0]) // 1024
+
+    (folder / "hall.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
+    text = with_picture(content(duration="3s"))
+    (folder / "content.yaml").write_text(text)
+    usual = most()
+    photograph(folder / "hall.jpg")
+    (folder / "content.yaml").write_text(text.replace("hall.svg", "hall.jpg"))
+    assert not read(folder / "content.yaml").errors
+    huge = most()
+    assert huge - usual < 50
 
 
 # What is published

@@ -53,6 +53,16 @@ def test_in_a_transition(supervised: Faulty, hurt: Hurt) -> None:
     assert supervised.next_run(CRASHED)["slide"] == "bravo"
 
 
+@pytest.mark.parametrize("hurt", SIGNALS[:2], ids=name)
+def test_a_crash_leaves_its_stack_in_the_log_and_no_image_on_the_disk(supervised: Faulty, hurt: Hurt) -> None:
+    limits = Path(f"/proc/{supervised.program}/limits").read_text().splitlines()
+    assert next(line.split()[4:6] for line in limits if line.startswith("Max core file size")) == ["0", "0"]
+    hurt(supervised)
+    supervised.tells("Fatal Python error")
+    supervised.tells("kiosk/app.py")
+    supervised.next_run(CRASHED)
+
+
 @pytest.mark.parametrize("hurt", SIGNALS + EXITS, ids=name)
 def test_under_a_finger(supervised: Faulty, hurt: Hurt) -> None:
     supervised.hands(f"mousemove {NOWHERE[0]} {NOWHERE[1]} mousedown 1")

@@ -58,6 +58,14 @@ def test_systemd_understands_the_units(tmp_path: Path) -> None:
     assert complaints("systemd-analyze", "verify", f"--root={tmp_path}", "--man=no", *build_deb.UNITS) == ""
 
 
+@pytest.mark.parametrize("unit", UNITS)
+def test_however_and_however_often_the_show_ends_it_is_started_anew(unit: str) -> None:
+    lines = (DEBIAN / unit).read_text().splitlines()
+    # After a status of 0 too: the cage of Debian 12 has no other.
+    assert {"Restart=always", "RestartSec=2", "StartLimitIntervalSec=0", "LimitCORE=0"} <= set(lines)
+    assert not [line for line in lines if line.startswith("RestartPreventExitStatus")]
+
+
 def test_the_units_differ_in_the_way_to_the_screen_alone() -> None:
     wayland, x11 = (set((DEBIAN / name).read_text().splitlines()) for name in UNITS)
     differing = {line.partition("=")[0] for line in wayland ^ x11 if not line.startswith(("#", " "))}

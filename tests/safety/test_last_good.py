@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -397,3 +398,22 @@ class Killed(BaseException):
 # What was open when the process ended is closed by Python, which says so.
 TestStore = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")(Store.TestCase)
 TestStore.settings = settings(max_examples=10, stateful_step_count=10, suppress_health_check=list(HealthCheck))
+
+
+def test_a_disk_that_does_not_hold_what_is_written_costs_no_copy(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.keep("One")
+    two = site.publish("Two")
+
+    def lose(descriptor: int) -> None:
+        # Of a failing device nobody hears at once.
+        os.pwrite(descriptor, b"\0", os.fstat(descriptor).st_size // 2)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(os, "fsync", lambda descriptor: lose(descriptor) if is_file(descriptor) else None)
+        with pytest.raises(NotKept, match="what was written is not what is read"):
+            site.store.keep(two)
+    assert site.kept == "One"
+
+
+def is_file(descriptor: int) -> bool:
+    return stat.S_ISREG(os.fstat(descriptor).st_mode)
