@@ -204,7 +204,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         TouchGuard(stage.window, show)
         Housekeeper(app, show, stage)
         content_watcher = ContentWatcher(found.path, found.places, found.reading.files, found.seen, app)
-        if recorder := make_recorder():
+        recorder = make_recorder()
+        if recorder:
             recorder.watch(stage.window, show, beginning.instead)
             content_watcher.readingDone.connect(recorder.take)
         content_watcher.readingDone.connect(keeper.take)
@@ -228,6 +229,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
                 file=found.path.absolute(),
                 reading=keeper.reading,
                 is_shipped=choice.rung is Rung.SHIPPED,
+                health=recorder.now() if recorder else None,
             )
 
         staff = StaffViewModel(show, about, messages, can_quit=can_quit(), can_turn_off=is_locked, parent=app)

@@ -3,9 +3,10 @@
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QInputDevice
@@ -16,7 +17,7 @@ from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.vigil import Vigil
 from kiosk.content.reader import Reading
 from kiosk.safety.clock import doubt, is_synchronised
-from kiosk.safety.health import FORMAT, Record
+from kiosk.safety.health import FORMAT, Health, Record
 from kiosk.safety.ladder import boot_id
 from kiosk.safety.messages import Log
 from kiosk.show.events import Event
@@ -122,60 +123,63 @@ class HealthRecorder(QObject):
         if now - self._span_began >= SPAN:
             self._slowest.append(0.0)
             self._span_began = now
+        self._record.write(self._moment(now))
+
+    def now(self) -> Health:
+        """How it is, but for what takes time to find out: that is as it was with the last record."""
+        return Health(**self._moment(self._clock()), measured=asdict(self._record.measured))
+
+    def _moment(self, now: float) -> dict[str, Any]:
         reading = self._reading
         errors = len(reading.errors)
-        self._record.write(
-            {
-                "format": FORMAT,
-                "time": datetime.now().astimezone().isoformat(timespec="seconds"),
-                "monotonic": now,
-                "boot": self._boot,
-                "clock": doubt(time.time(), self._known, is_synchronised=is_synchronised()),
-                "version": self._version,
-                "pid": QGuiApplication.applicationPid(),
-                "uptime": round(now - self._began, 1),
-                "content": str(self._content.absolute()),
-                "revision": self._now.revision or "",
-                "rung": int(self._vigil.rung),
-                "showing": self._vigil.rung.words,
-                "instead": self._instead,
-                "slide": self._now.slide or "",
-                "language": self._now.language or "",
-                "mode": self._now.mode or "",
-                "is_asleep": self._show is not None and bool(self._show.isAsleep),
-                "frames": self._frames,
-                "longest_frame": round(max(self._slowest), 4),
-                "unclean_ends": [
-                    {"age": round(now - run.ended, 1), "stage": run.stage, "showing": run.rung.words}
-                    for run in self._vigil.unclean_ends()
-                    if run.ended is not None
-                ],
-                "displays": [
-                    {"name": each.name(), "width": each.size().width(), "height": each.size().height()}
-                    for each in QGuiApplication.screens()
-                ],
-                "is_dark": is_dark(),
-                "touch_screens": sum(
-                    each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices()
-                ),
-                "last_visit": None if self._last_visit is None else round(now - self._last_visit, 1),
-                "errors": errors,
-                "warnings": len(reading.problems) - errors,
-                "problems": [str(each) for each in sorted(reading.problems, key=lambda each: each.severity)][
-                    :FIRST_PROBLEMS
-                ],
-                "messages": [
-                    {
-                        "level": each.level,
-                        "text": each.text,
-                        "age": round(now - each.last, 1),
-                        "again": each.again,
-                    }
-                    for each in self._log.messages.last()
-                ],
-                "lost_messages": self._log.lost,
-            }
-        )
+        return {
+            "format": FORMAT,
+            "time": datetime.now().astimezone().isoformat(timespec="seconds"),
+            "monotonic": now,
+            "boot": self._boot,
+            "clock": doubt(time.time(), self._known, is_synchronised=is_synchronised()),
+            "version": self._version,
+            "pid": QGuiApplication.applicationPid(),
+            "uptime": round(now - self._began, 1),
+            "content": str(self._content.absolute()),
+            "revision": self._now.revision or "",
+            "rung": int(self._vigil.rung),
+            "showing": self._vigil.rung.words,
+            "instead": self._instead,
+            "slide": self._now.slide or "",
+            "language": self._now.language or "",
+            "mode": self._now.mode or "",
+            "is_asleep": self._show is not None and bool(self._show.isAsleep),
+            "frames": self._frames,
+            "longest_frame": round(max(self._slowest), 4),
+            "unclean_ends": [
+                {"age": round(now - run.ended, 1), "stage": run.stage, "showing": run.rung.words}
+                for run in self._vigil.unclean_ends()
+                if run.ended is not None
+            ],
+            "displays": [
+                {"name": each.name(), "width": each.size().width(), "height": each.size().height()}
+                for each in QGuiApplication.screens()
+            ],
+            "is_dark": is_dark(),
+            "touch_screens": sum(each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices()),
+            "last_visit": None if self._last_visit is None else round(now - self._last_visit, 1),
+            "errors": errors,
+            "warnings": len(reading.problems) - errors,
+            "problems": [str(each) for each in sorted(reading.problems, key=lambda each: each.severity)][
+                :FIRST_PROBLEMS
+            ],
+            "messages": [
+                {
+                    "level": each.level,
+                    "text": each.text,
+                    "age": round(now - each.last, 1),
+                    "again": each.again,
+                }
+                for each in self._log.messages.last()
+            ],
+            "lost_messages": self._log.lost,
+        }
 
     def close(self) -> None:
         """The run ends."""

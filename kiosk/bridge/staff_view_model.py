@@ -21,6 +21,7 @@ from kiosk.content.reader import Reading
 from kiosk.safety import door as moves
 from kiosk.safety import limits, pin, tries
 from kiosk.safety.door import SHUT, Door, Stand
+from kiosk.safety.health import LITTLE_SPACE, Health, complaints
 from kiosk.safety.pin import Secret
 from kiosk.safety.tries import Notebook, Tries
 from kiosk.show import passes
@@ -37,12 +38,13 @@ TOLD_PROBLEMS = 4
 @dataclass(frozen=True, kw_only=True)
 class About:
     """What the program knows of itself and of the site's content: where it is, what came of reading it last, and
-    whether the show that comes with the program is seen in its place."""
+    whether the show that comes with the program is seen in its place. `health` is None where none is recorded."""
 
     version: str
     file: Path
     reading: Reading
     is_shipped: bool = False
+    health: Health | None = None
 
 
 @dataclass(frozen=True)
@@ -232,6 +234,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]
         language, about = str(self._show.language), self._about()
         facts = (
             Fact(say(language, "On the screen"), self._showing(language, about)),
+            *([Fact(say(language, "Health"), self._health(language, about.health))] if about.health else []),
             Fact(say(language, "Content file"), self._content(language, about)),
             Fact(say(language, "Languages"), self._languages(language)),
             Fact(say(language, "Program"), self._program(language, about)),
@@ -344,6 +347,35 @@ class StaffViewModel(QObject):  # type: ignore[operator]
             problems.append(say(language, "And {number} more").format(number=formats.number(Decimal(more), language)))
         revision = say(language, "Revision {revision}").format(revision=self._show.revision)
         return "\n".join((str(about.file), revision, *(problems or [say(language, "No problems")])))
+
+    def _health(self, language: str, health: Health) -> str:
+        """What is wrong, but for the content, which has a paragraph of its own; then what is measured."""
+        locale = QLocale(language)
+
+        def number(value: int) -> str:
+            return formats.number(Decimal(value), language)
+
+        free = health.measured["disk_free"]
+        told: list[str] = []
+        if not complaints(health):
+            told.append(say(language, "All is well"))
+        if ends := len(health.unclean_ends):
+            told.append(say(language, "Unexpected ends of late: {number}").format(number=number(ends)))
+        if health.clock:
+            told.append(say(language, "The clock of the machine is wrong"))
+        if free is not None and free < LITTLE_SPACE:
+            told.append(say(language, "The disk is nearly full"))
+        if lost := health.lost_messages:
+            told.append(say(language, "Messages that were lost: {number}").format(number=number(lost)))
+        if free is not None:
+            size = locale.formattedDataSize(free, 0)
+            told.append(say(language, "Free on the disk: {size}").format(size=size))
+        slowest = number(round(health.longest_frame * 1000))
+        told.append(say(language, "Slowest frame of the last hour: {number} ms").format(number=slowest))
+        screens = (f"{each['name']} {each['width']} × {each['height']}" for each in health.displays)
+        told.append(say(language, "Displays: {names}").format(names=", ".join(screens)))
+        told.append(say(language, "Touch screens: {number}").format(number=number(health.touch_screens)))
+        return "\n".join(told)
 
     def _languages(self, language: str) -> str:
         """How the rotation's time is shared."""

@@ -167,6 +167,8 @@ class Record:
         self._file = folder / FILE
         self._state = state
         self._metrics = Path(metrics) if metrics else None
+        self.measured = Measured()
+        """As it was with the last record."""
         self._writing = threading.Lock()
         self._is_closed = False
 
@@ -180,7 +182,8 @@ class Record:
     def _write(self, health: dict[str, Any]) -> None:
         try:
             if not self._is_closed:
-                told = health | {"measured": asdict(measured(self._state))}
+                self.measured = measured(self._state)
+                told = health | {"measured": asdict(self.measured)}
                 # The last one grows old where this one cannot be written, and whoever reads it sees that.
                 with suppress(OSError):
                     _put(self._file, json.dumps(told))

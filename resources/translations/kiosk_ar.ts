@@ -438,6 +438,18 @@
         <translation>المراجعة {revision}</translation>
     </message>
     <message>
+        <source>All is well</source>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>The clock of the machine is wrong</source>
+        <translation>ساعة الجهاز غير صحيحة</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>القرص ممتلئ تقريبًا</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>الإصدار {version}، يعمل منذ {time}</translation>
     </message>
@@ -450,12 +462,40 @@
         <translation>كما في ملف المحتوى</translation>
     </message>
     <message>
+        <source>Slowest frame of the last hour: {number} ms</source>
+        <translation>أبطأ إطار في الساعة الأخيرة: {number} ms</translation>
+    </message>
+    <message>
+        <source>Displays: {names}</source>
+        <translation>الشاشات: {names}</translation>
+    </message>
+    <message>
+        <source>Touch screens: {number}</source>
+        <translation>شاشات اللمس: {number}</translation>
+    </message>
+    <message>
         <source>Memory: {size}</source>
         <translation>الذاكرة: {size}</translation>
     </message>
     <message>
         <source>And {number} more</source>
         <translation>و{number} غيرها</translation>
+    </message>
+    <message>
+        <source>Unexpected ends of late: {number}</source>
+        <translation>حالات التوقف غير المتوقعة مؤخرًا: {number}</translation>
+    </message>
+    <message>
+        <source>Messages that were lost: {number}</source>
+        <translation>الرسائل المفقودة: {number}</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {size}</source>
+        <translation>المساحة الحرة على القرص: {size}</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>No problems</source>

@@ -438,6 +438,18 @@
         <translation>Revision {revision}</translation>
     </message>
     <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>The clock of the machine is wrong</source>
+        <translation>Die Uhr des Geräts geht falsch</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>Die Festplatte ist fast voll</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>Version {version}, läuft seit {time}</translation>
     </message>
@@ -450,12 +462,40 @@
         <translation>Wie es in der Inhaltsdatei steht</translation>
     </message>
     <message>
+        <source>Slowest frame of the last hour: {number} ms</source>
+        <translation>Langsamstes Bild der letzten Stunde: {number} ms</translation>
+    </message>
+    <message>
+        <source>Displays: {names}</source>
+        <translation>Bildschirme: {names}</translation>
+    </message>
+    <message>
+        <source>Touch screens: {number}</source>
+        <translation>Touchscreens: {number}</translation>
+    </message>
+    <message>
         <source>Memory: {size}</source>
         <translation>Speicher: {size}</translation>
     </message>
     <message>
         <source>And {number} more</source>
         <translation>Und {number} weitere</translation>
+    </message>
+    <message>
+        <source>Unexpected ends of late: {number}</source>
+        <translation>Unerwartete Abbrüche in letzter Zeit: {number}</translation>
+    </message>
+    <message>
+        <source>Messages that were lost: {number}</source>
+        <translation>Verlorene Meldungen: {number}</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {size}</source>
+        <translation>Frei auf der Festplatte: {size}</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>No problems</source>

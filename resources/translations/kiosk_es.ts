@@ -438,6 +438,18 @@
         <translation>Revisión {revision}</translation>
     </message>
     <message>
+        <source>All is well</source>
+        <translation>Todo está bien</translation>
+    </message>
+    <message>
+        <source>The clock of the machine is wrong</source>
+        <translation>El reloj del equipo está mal</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>El disco está casi lleno</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>Versión {version}, en marcha desde {time}</translation>
     </message>
@@ -450,12 +462,40 @@
         <translation>Según el archivo de contenido</translation>
     </message>
     <message>
+        <source>Slowest frame of the last hour: {number} ms</source>
+        <translation>Imagen más lenta de la última hora: {number} ms</translation>
+    </message>
+    <message>
+        <source>Displays: {names}</source>
+        <translation>Pantallas: {names}</translation>
+    </message>
+    <message>
+        <source>Touch screens: {number}</source>
+        <translation>Pantallas táctiles: {number}</translation>
+    </message>
+    <message>
         <source>Memory: {size}</source>
         <translation>Memoria: {size}</translation>
     </message>
     <message>
         <source>And {number} more</source>
         <translation>Y {number} más</translation>
+    </message>
+    <message>
+        <source>Unexpected ends of late: {number}</source>
+        <translation>Cierres inesperados recientes: {number}</translation>
+    </message>
+    <message>
+        <source>Messages that were lost: {number}</source>
+        <translation>Mensajes perdidos: {number}</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {size}</source>
+        <translation>Libre en el disco: {size}</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>No problems</source>

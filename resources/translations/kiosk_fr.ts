@@ -438,6 +438,18 @@
         <translation>Révision {revision}</translation>
     </message>
     <message>
+        <source>All is well</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>The clock of the machine is wrong</source>
+        <translation>L’horloge de la machine est fausse</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>Le disque est presque plein</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>Version {version}, en marche depuis le {time}</translation>
     </message>
@@ -450,12 +462,40 @@
         <translation>Selon le fichier de contenu</translation>
     </message>
     <message>
+        <source>Slowest frame of the last hour: {number} ms</source>
+        <translation>Image la plus lente de la dernière heure&#xa0;: {number} ms</translation>
+    </message>
+    <message>
+        <source>Displays: {names}</source>
+        <translation>Écrans&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Touch screens: {number}</source>
+        <translation>Écrans tactiles&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>Memory: {size}</source>
         <translation>Mémoire&#xa0;: {size}</translation>
     </message>
     <message>
         <source>And {number} more</source>
         <translation>Et {number} de plus</translation>
+    </message>
+    <message>
+        <source>Unexpected ends of late: {number}</source>
+        <translation>Arrêts imprévus récents&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Messages that were lost: {number}</source>
+        <translation>Messages perdus&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {size}</source>
+        <translation>Libre sur le disque&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État de santé</translation>
     </message>
     <message>
         <source>No problems</source>

@@ -439,6 +439,18 @@
         <translation>リビジョン {revision}</translation>
     </message>
     <message>
+        <source>All is well</source>
+        <translation>すべて正常です</translation>
+    </message>
+    <message>
+        <source>The clock of the machine is wrong</source>
+        <translation>この機器の時計が正しくありません</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>ディスクの空きがほとんどありません</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>バージョン {version}、{time} から動作中</translation>
     </message>
@@ -451,12 +463,40 @@
         <translation>コンテンツのファイルのとおり</translation>
     </message>
     <message>
+        <source>Slowest frame of the last hour: {number} ms</source>
+        <translation>直近1時間で最も遅い描画：{number} ms</translation>
+    </message>
+    <message>
+        <source>Displays: {names}</source>
+        <translation>ディスプレイ：{names}</translation>
+    </message>
+    <message>
+        <source>Touch screens: {number}</source>
+        <translation>タッチスクリーン：{number}</translation>
+    </message>
+    <message>
         <source>Memory: {size}</source>
         <translation>メモリ：{size}</translation>
     </message>
     <message>
         <source>And {number} more</source>
         <translation>ほか {number} 件</translation>
+    </message>
+    <message>
+        <source>Unexpected ends of late: {number}</source>
+        <translation>最近の異常終了：{number}</translation>
+    </message>
+    <message>
+        <source>Messages that were lost: {number}</source>
+        <translation>失われたメッセージ：{number}</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {size}</source>
+        <translation>ディスクの空き：{size}</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>状態</translation>
     </message>
     <message>
         <source>No problems</source>

@@ -10,6 +10,7 @@ from kiosk.bridge.staff_view_model import About, StaffViewModel
 from kiosk.content.reader import Reading
 from kiosk.safety import pin
 from kiosk.safety.door import HINT, HOLD
+from kiosk.safety.health import Health
 from kiosk.safety.pin import Secret, stretched
 from tests.bridge.shows import Lobby
 
@@ -24,10 +25,10 @@ def keep_pin(file: Path) -> None:
 class Staff:
     """The door of a show, and what is asked for behind it."""
 
-    def __init__(self, lobby: Lobby, reading: Reading | None = None) -> None:
+    def __init__(self, lobby: Lobby, reading: Reading | None = None, health: Health | None = None) -> None:
         self.lobby = lobby
         self.reading = reading or Reading(lobby.show._show, (), "1", ())
-        about = About(version="1.2.3", file=Path("lobby.yaml"), reading=self.reading)
+        about = About(version="1.2.3", file=Path("lobby.yaml"), reading=self.reading, health=health)
         self.model: Any = StaffViewModel(
             lobby.show, lambda: about, LastMessages(), can_quit=True, can_turn_off=True, parent=lobby.show
         )

@@ -14,7 +14,7 @@ from kiosk.bridge.health_recorder import SPAN, HealthRecorder
 from kiosk.bridge.vigil import Vigil
 from kiosk.content.problems import Problem
 from kiosk.content.reader import Reading
-from kiosk.safety.health import KEYS, Record
+from kiosk.safety.health import KEYS, Measured, Record
 from kiosk.safety.messages import Log, Messages
 from kiosk.show.events import Event
 from tests.bridge.shows import ABC, Lobby
@@ -29,6 +29,7 @@ class Kept(Record):
 
     def __init__(self) -> None:
         self.records: list[dict[str, Any]] = []
+        self.measured = Measured(threads=7)
 
     def write(self, health: dict[str, Any]) -> bool:
         self.records.append(health)
@@ -80,6 +81,11 @@ def it(qapp: QGuiApplication) -> Iterator[Recorded]:
 
 def test_every_key_is_written(it: Recorded) -> None:
     assert {*it.now(), "measured"} == KEYS
+
+
+def test_whoever_asks_is_told_what_was_last_measured(it: Recorded) -> None:
+    told = it.recorder.now()
+    assert (told.content, told.measured["threads"]) == ("/srv/content.yaml", 7)
 
 
 def test_it_says_what_shows(it: Recorded) -> None:

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.reader import Reading, read
 from kiosk.safety.door import HINT, HOLD, OPEN, PAD
+from kiosk.safety.health import Health
 from tests.bridge.shows import show_of
 from tests.bridge.staff import PIN, Staff, keep_pin
 from tests.bridge.theatre import MIDDLE, NEXT, Theatre
 from tests.qml import audit
+from tests.safety.test_health import WELL
 
 CORNER = QPoint(50, 50)
 BESIDE = QPoint(300, 50)
@@ -30,8 +32,8 @@ def has_pin(state: Path) -> None:
     keep_pin(state / "pin.json")
 
 
-def staffed(it: Theatre, reading: Reading | None = None) -> Staff:
-    staff = Staff(it.lobby, reading)
+def staffed(it: Theatre, reading: Reading | None = None, health: Health | None = None) -> Staff:
+    staff = Staff(it.lobby, reading, health)
     it.window.setProperty("staff", staff.model)
     return staff
 
@@ -292,9 +294,39 @@ def test_what_it_tells(theatre: Open, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("has_pin")
+def test_it_tells_how_the_machine_is(theatre: Open, qtbot: QtBot) -> None:
+    it = theatre(show_of(languages=("en",)))
+    staff = staffed(it, health=WELL)
+    come_in(it, staff, qtbot)
+    assert staff.facts()["Health"].splitlines() == [
+        "All is well",
+        "Free on the disk: 8 GiB",
+        "Slowest frame of the last hour: 20 ms",
+        "Displays: HDMI-1 1920 × 1080",
+        "Touch screens: 1",
+    ]
+
+
+@pytest.mark.usefixtures("has_pin")
+def test_it_tells_what_is_wrong_with_the_machine_first(theatre: Open, qtbot: QtBot) -> None:
+    it = theatre(show_of(languages=("en",)))
+    end = {"age": 60.0, "stage": "drawn", "showing": "the content"}
+    measured = WELL.measured | {"disk_free": 2**20}
+    ill = replace(WELL, clock="the clock says 1970", unclean_ends=[end, end], lost_messages=1200, measured=measured)
+    staff = staffed(it, health=ill)
+    come_in(it, staff, qtbot)
+    assert staff.facts()["Health"].splitlines()[:4] == [
+        "Unexpected ends of late: 2",
+        "The clock of the machine is wrong",
+        "The disk is nearly full",
+        "Messages that were lost: 1,200",
+    ]
+
+
+@pytest.mark.usefixtures("has_pin")
 def test_people_see_read_and_reach_all_of_it(theatre: Open, qtbot: QtBot) -> None:
     it = theatre(show_of(languages=("en",)))
-    staff = staffed(it, read(BROKEN))
+    staff = staffed(it, read(BROKEN), WELL)
     it.press(CORNER)
     staff.hold()
     it.release(CORNER)
