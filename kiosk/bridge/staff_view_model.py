@@ -365,6 +365,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]
             told.append(say(language, "The clock of the machine is wrong"))
         if free is not None and free < LITTLE_SPACE:
             told.append(say(language, "The disk is nearly full"))
+        if health.measured["can_keep"] is False:
+            told.append(say(language, "Nothing can be written to the disk"))
         if lost := health.lost_messages:
             told.append(say(language, "Messages that were lost: {number}").format(number=number(lost)))
         if free is not None:

@@ -28,6 +28,7 @@ def _lines(health: Health) -> Iterator[str]:
         ("content_errors", "Errors in the content file.", health.errors),
         ("content_warnings", "Warnings about the content file.", health.warnings),
         ("visit", "Whether somebody is using the screen.", health.mode == "visit"),
+        ("asleep", "Whether the screen is off as it is to be.", health.is_asleep),
         ("last_visit_age_seconds", "Time since somebody was there; absent if nobody was.", health.last_visit),
         ("longest_frame_seconds", "What the slowest frame of the last hour took.", health.longest_frame),
         ("displays", "Displays that are connected.", len(health.displays)),

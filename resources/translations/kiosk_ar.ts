@@ -450,6 +450,10 @@
         <translation>القرص ممتلئ تقريبًا</translation>
     </message>
     <message>
+        <source>Nothing can be written to the disk</source>
+        <translation>لا يمكن كتابة أي شيء على القرص</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>الإصدار {version}، يعمل منذ {time}</translation>
     </message>

@@ -450,6 +450,10 @@
         <translation>Die Festplatte ist fast voll</translation>
     </message>
     <message>
+        <source>Nothing can be written to the disk</source>
+        <translation>Auf die Festplatte kann nichts geschrieben werden</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>Version {version}, läuft seit {time}</translation>
     </message>

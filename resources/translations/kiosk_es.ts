@@ -450,6 +450,10 @@
         <translation>El disco está casi lleno</translation>
     </message>
     <message>
+        <source>Nothing can be written to the disk</source>
+        <translation>No se puede escribir nada en el disco</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>Versión {version}, en marcha desde {time}</translation>
     </message>

@@ -450,6 +450,10 @@
         <translation>Le disque est presque plein</translation>
     </message>
     <message>
+        <source>Nothing can be written to the disk</source>
+        <translation>Rien ne peut être écrit sur le disque</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>Version {version}, en marche depuis le {time}</translation>
     </message>

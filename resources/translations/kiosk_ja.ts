@@ -451,6 +451,10 @@
         <translation>ディスクの空きがほとんどありません</translation>
     </message>
     <message>
+        <source>Nothing can be written to the disk</source>
+        <translation>ディスクに書き込めません</translation>
+    </message>
+    <message>
         <source>Version {version}, running since {time}</source>
         <translation>バージョン {version}、{time} から動作中</translation>
     </message>

@@ -311,14 +311,15 @@ def test_it_tells_how_the_machine_is(theatre: Open, qtbot: QtBot) -> None:
 def test_it_tells_what_is_wrong_with_the_machine_first(theatre: Open, qtbot: QtBot) -> None:
     it = theatre(show_of(languages=("en",)))
     end = {"age": 60.0, "stage": "drawn", "showing": "the content"}
-    measured = WELL.measured | {"disk_free": 2**20}
+    measured = WELL.measured | {"disk_free": 2**20, "can_keep": False}
     ill = replace(WELL, clock="the clock says 1970", unclean_ends=[end, end], lost_messages=1200, measured=measured)
     staff = staffed(it, health=ill)
     come_in(it, staff, qtbot)
-    assert staff.facts()["Health"].splitlines()[:4] == [
+    assert staff.facts()["Health"].splitlines()[:5] == [
         "Unexpected ends of late: 2",
         "The clock of the machine is wrong",
         "The disk is nearly full",
+        "Nothing can be written to the disk",
         "Messages that were lost: 1,200",
     ]
 

@@ -73,6 +73,23 @@ def test_whether_anything_can_outlive_a_reboot_is_looked_at_each_time(
     assert measured(tmp_path).can_keep is False
 
 
+def test_what_takes_time_is_asked_for_once_a_minute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    kilobytes = health._kilobytes
+
+    def ask(file: Path) -> dict[str, int]:
+        asked.append(file.name)
+        return kilobytes(file)
+
+    monkeypatch.setattr(health, "_kilobytes", ask)
+    record = Record(tmp_path, tmp_path)
+    for _ in range(7):
+        record.write(asdict(WELL))
+        written(record)
+        assert record.measured.memory_share
+    assert (asked.count("status"), asked.count("smaps_rollup")) == (7, 2)
+
+
 def test_after_the_end_nothing_is_written(tmp_path: Path) -> None:
     record = Record(tmp_path, tmp_path)
     record.write(asdict(WELL))
