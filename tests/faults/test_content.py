@@ -22,7 +22,7 @@ from tests.program.conftest import NOWHERE, Kiosk, Start, content, until
 from tests.program.test_start_and_end import AT_ONCE
 
 pytestmark = pytest.mark.faults
-folder, start = program.folder, program.start
+folder, idle, start = program.folder, program.idle, program.start
 
 A_POLL = 45.0
 """Seconds in which a drive that announces nothing is looked at."""
