@@ -41,6 +41,8 @@ def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("STATE_DIRECTORY", str(folder))
     # Whatever package the machine has installed.
     monkeypatch.setenv("KIOSK_PIN_FILE", str(folder / "pin.json"))
+    # Whatever state the machine's voice is in (speech-dispatcher(1)): no such way leads to it.
+    monkeypatch.setenv("SPEECHD_ADDRESS", "none")
     return folder
 
 

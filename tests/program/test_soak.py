@@ -7,7 +7,8 @@ import pytest
 from benchmarks.screen import Screen
 from benchmarks.soak import faults, rows, soak
 
-pytestmark = pytest.mark.program
+# It takes 40 s.
+pytestmark = pytest.mark.faults
 
 CHANGES = 120
 
