@@ -173,6 +173,7 @@ def test_the_service_shows_what_lies_in_the_content_folder_until_staff_quit(
         assert install(machine, __version__).returncode == 0
         folder = machine.path(CONTENT).parent
         (folder / "content.yaml").write_text(content(duration="3s"))
+        pictures = {slide: drawn(slide, folder) for slide in SLIDES[1:3]}
         # As systemd makes them, and what it says of them.
         machine.do("install", "-d", "-o", "kiosk", "-m", "700", "/run/kiosk")
         machine.do("chown", "-R", "kiosk:kiosk", "/var/lib/kiosk")
@@ -193,9 +194,9 @@ def test_the_service_shows_what_lies_in_the_content_folder_until_staff_quit(
         try:
             kiosk.starts()
             kiosk.hands(f"search --onlyvisible --name ^ windowsize %@ {screen.width} {screen.height}")
-            for slide in SLIDES[1:3]:
+            for slide, picture in pictures.items():
                 kiosk.shows(slide, "rotation")
-                sees(drawn(slide, folder), screen.grab)
+                sees(picture, screen.grab)
             is_touched(kiosk, SLIDES[2])
             kiosk.hands(HOLD)
             until(lambda: is_drawn(screen.grab(), KEY), "the pad")

@@ -17,7 +17,7 @@ from tests.program.test_start_and_end import AT_ONCE
 
 pytestmark = pytest.mark.package
 
-FIRST, SECOND = SHOWN
+SECOND = SHOWN[1]
 
 NESTED = {"WLR_BACKENDS": "x11"}
 """The compositor's output is a window on the virtual screen, so that its pixels can be seen and touched there."""
@@ -34,14 +34,21 @@ def in_compositor(**backend: str) -> dict[str, str]:
     }
 
 
+HEADER = 110
+"""Pixels from the top, of 1080, with what is dimmed on a screen and not in what is drawn."""
+
+
 def slide_of(picture: QImage) -> QImage:
-    """The part above the footer, whose invitations are no part of a slide."""
-    height = FOOTER * picture.height() // 1080
-    return picture.copy(0, 0, picture.width(), height).convertToFormat(QImage.Format.Format_RGB32)
+    """The part between header and footer, whose invitations are no part of a slide."""
+    top, end = (edge * picture.height() // 1080 for edge in (HEADER, FOOTER))
+    return picture.copy(0, top, picture.width(), end - top).convertToFormat(QImage.Format.Format_RGB32)
 
 
 def sees(picture: QImage, look: Callable[[], QImage]) -> None:
-    """A slide fills the screen: wait until all that is above the footer is as it was drawn."""
+    """A slide fills the screen: wait until all between header and footer is as it was drawn.
+
+    Not one with a picture behind it, which is larger on a screen by the pixels that it wanders.
+    """
     slide = slide_of(picture)
     until(lambda: slide_of(look()) == slide, "the slide on the whole screen")
 
@@ -59,11 +66,12 @@ def is_touched(kiosk: Kiosk, slide: str, redraw: Callable[[], None] = lambda: No
 
 
 def test_under_x_without_a_window_manager(root: Root, screen: VirtualScreen, start: Start, drawn: Drawn) -> None:
+    picture = drawn(SECOND)
     kiosk = start(DISPLAY=screen.display)
     kiosk.events("started")
     for slide in SHOWN:
         kiosk.shows(slide, "rotation")
-        sees(drawn(slide), screen.grab)
+    sees(picture, screen.grab)
     is_touched(kiosk, SECOND)
     kiosk.process.terminate()
     assert kiosk.ends(AT_ONCE) == 0
@@ -78,7 +86,8 @@ def written(root: Root) -> set[str]:
 
 def test_in_the_compositor(root: Root, screen: VirtualScreen, start: Start, drawn: Drawn) -> None:
     # It must not find the display around the compositor.
-    kiosk = start("cage", "--", "env", "-u", "DISPLAY", **in_compositor(**NESTED, DISPLAY=screen.display))
+    environment = in_compositor(**NESTED, DISPLAY=screen.display)
+    kiosk = start("cage", "--", "env", "-u", "DISPLAY", content=content(), **environment)
 
     def resize(height: int) -> None:
         kiosk.hands(f"search --onlyvisible --name ^ windowsize %@ {screen.width} {height}")
@@ -88,11 +97,10 @@ def test_in_the_compositor(root: Root, screen: VirtualScreen, start: Start, draw
         resize(screen.height - 1)
         resize(screen.height)
 
-    kiosk.events("started")
-    kiosk.shows(FIRST, "rotation")
+    kiosk.starts()
     resize(screen.height)
-    sees(drawn(FIRST), screen.grab)
-    is_touched(kiosk, FIRST, redraw)
+    sees(drawn(SLIDES[0], kiosk.folder), screen.grab)
+    is_touched(kiosk, SLIDES[0], redraw)
     kiosk.process.terminate()
     kiosk.ends(AT_ONCE)
     assert "Traceback" not in kiosk.errors
@@ -149,10 +157,12 @@ def test_it_goes_on_when_temporary_folders_are_emptied(root: Root, screen: Virtu
 
 @pytest.mark.parametrize("release", ["bookworm"])
 def test_it_looks_the_same_on_a_system_without_typefaces(screen: VirtualScreen, start: Start, drawn: Drawn) -> None:
+    picture = drawn(SECOND)
     kiosk = start(DISPLAY=screen.display, FONTCONFIG_FILE="/dev/null")
     kiosk.events("started")
-    kiosk.shows(FIRST, "rotation")
-    sees(drawn(FIRST), screen.grab)
+    for slide in SHOWN:
+        kiosk.shows(slide, "rotation")
+    sees(picture, screen.grab)
 
 
 @pytest.mark.parametrize("release", ["bookworm"])
