@@ -12,7 +12,10 @@ import QtQuick
 import Kiosk.Figures
 
 Label {
+    property bool isStrong: false
+
     width: 400
+    weight: isStrong ? Font.Bold : Font.Normal
     font.pixelSize: Math.min(60, 300 / longestWord)
     text: "Lighthouse"
 }
@@ -20,7 +23,7 @@ Label {
 
 
 def test_a_type_size_may_follow_from_the_longest_word(qtbot: QtBot) -> None:
-    """Measuring words asks for the weight of the type alone: its size may change meanwhile, without a loop."""
+    """Measuring words asks for the weight alone: the size of the type may change meanwhile, without a loop."""
     engine = QQmlEngine()
     engine.addImportPath(str(PACKAGE / "qml"))
     component = QQmlComponent(engine)
@@ -32,4 +35,6 @@ def test_a_type_size_may_follow_from_the_longest_word(qtbot: QtBot) -> None:
         label.setProperty("text", text)
         sizes.append(label.property("font").pixelSize())
     assert sizes[0] == sizes[2] > sizes[1]
+    label.setProperty("isStrong", True)
+    assert label.property("font").pixelSize() == sizes[1]
     label.deleteLater()

@@ -47,7 +47,7 @@ Rectangle {
                 text: modelData
                 color: index === 0 ? Theme.ink : Theme.inkSoft
                 font.pixelSize: index === 0 ? Theme.title : Theme.lead
-                font.weight: index === 0 ? Font.DemiBold : Font.Normal
+                weight: index === 0 ? Font.DemiBold : Font.Normal
             }
         }
     }

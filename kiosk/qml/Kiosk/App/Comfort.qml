@@ -50,7 +50,7 @@ Item {
             anchors.verticalCenter: closing.verticalCenter
             text: qsTr("Comfort")
             font.pixelSize: Theme.lead
-            font.weight: Font.DemiBold
+            weight: Font.DemiBold
 
             Accessible.role: Accessible.Heading
         }

@@ -41,7 +41,7 @@ Item {
         text: root.title
         color: root.isDimmed ? root.soft : root.colour
         font.pixelSize: root.size
-        font.weight: Font.DemiBold
+        weight: Font.DemiBold
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.caption / 2

@@ -69,7 +69,7 @@ Rectangle {
                         text: line.modelData
                         color: line.index === 0 ? Theme.ink : Theme.inkSoft
                         font.pixelSize: line.index === 0 ? Theme.title : Theme.lead
-                        font.weight: line.index === 0 ? Font.DemiBold : Font.Normal
+                        weight: line.index === 0 ? Font.DemiBold : Font.Normal
                     }
 
                     Label {

@@ -162,7 +162,7 @@ FocusScope {
         y: (Theme.headerHeight - height) / 2
         text: qsTr("Contents")
         font.pixelSize: Math.min(Theme.title, 0.6 * Theme.headerHeight)
-        font.weight: Font.DemiBold
+        weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
 

@@ -66,7 +66,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.floor
         font.pixelSize: Theme.lead
-        font.weight: Font.DemiBold
+        weight: Font.DemiBold
 
         Accessible.role: Accessible.Heading
     }
@@ -255,7 +255,7 @@ Rectangle {
                         content: row.title
                         isOnAccent: row.isPressed
                         size: Theme.body
-                        font.weight: Font.DemiBold
+                        weight: Font.DemiBold
                     }
 
                     Passage {

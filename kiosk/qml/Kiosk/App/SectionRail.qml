@@ -167,7 +167,7 @@ Item {
                 largest: Theme.caption
                 smallest: Theme.floor
                 horizontalAlignment: root.isHorizontal ? Text.AlignHCenter : Text.AlignLeft
-                font.weight: row.isCurrent ? Font.DemiBold : Font.Normal
+                weight: row.isCurrent ? Font.DemiBold : Font.Normal
                 lineHeight: 1.06
                 Accessible.ignored: true
             }

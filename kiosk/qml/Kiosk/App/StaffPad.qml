@@ -42,7 +42,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("PIN for staff")
             font.pixelSize: Theme.lead
-            font.weight: Font.DemiBold
+            weight: Font.DemiBold
 
             Accessible.role: Accessible.Heading
         }

@@ -30,7 +30,7 @@ Rectangle {
         anchors.verticalCenter: closing.verticalCenter
         text: qsTr("Staff")
         font.pixelSize: Theme.lead
-        font.weight: Font.DemiBold
+        weight: Font.DemiBold
 
         Accessible.role: Accessible.Heading
     }

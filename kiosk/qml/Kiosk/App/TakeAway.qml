@@ -76,7 +76,7 @@ Rectangle {
             text: root.show.takeAwayAbout
             textFormat: Text.PlainText
             font.pixelSize: Theme.lead
-            font.weight: Font.DemiBold
+            weight: Font.DemiBold
             lineHeight: 1.04
         }
 

@@ -65,7 +65,7 @@ Control {
         text: (root.position + 1).toLocaleString(Qt.locale(), "f", 0)
         color: Theme.accent
         font.pixelSize: Theme.caption
-        font.weight: root.isCurrent ? Font.DemiBold : Font.Normal
+        weight: root.isCurrent ? Font.DemiBold : Font.Normal
         font.features: {
             "tnum": 1
         }
@@ -85,7 +85,7 @@ Control {
         opacity: root.areWordsSeen ? 1 : 0
         largest: Theme.caption
         smallest: Theme.floor
-        font.weight: root.isCurrent ? Font.DemiBold : Font.Normal
+        weight: root.isCurrent ? Font.DemiBold : Font.Normal
         lineHeight: 1.06
         Accessible.ignored: true
         Component.onCompleted: balance()

@@ -116,7 +116,7 @@ Item {
             text: root.sign
             color: Theme.accentText
             font.pixelSize: root.numeralSize
-            font.weight: Font.Light
+            weight: Font.Light
             Accessible.ignored: true
         }
     }

@@ -10,7 +10,7 @@ Label {
     isHeading: true
     leeway: 0.5
     font.pixelSize: Math.max(smallest, Math.min(largest, Math.floor(width / longestWord)))
-    font.weight: Font.DemiBold
+    weight: Font.DemiBold
     lineHeight: 0.94
 
     Accessible.role: Accessible.Heading

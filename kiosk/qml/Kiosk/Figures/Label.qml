@@ -20,8 +20,8 @@ Text {
     // Whether a word breaks that smaller type would keep whole.
     readonly property bool isBreaking: wrapMode === Text.Wrap && longestWord * font.pixelSize > width + 1 && longestWord * Theme.floor <= width
 
-    // Apart from the rest of the font: whoever measures a word must not be told of a new type size meanwhile.
-    readonly property int weight: font.weight
+    // In place of `font.weight`: whoever measures words by it must not hear of a type size that follows from them.
+    property int weight: Font.Normal
 
     readonly property string plain: text.replace(/<br\/>/g, "\n").replace(/<[^>]*>/g, "").replace(/&nbsp;|&#8239;/g, "\u00a0").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
@@ -71,6 +71,7 @@ Text {
     rightPadding: indent - leftPadding
     color: Theme.ink
     font.pixelSize: Theme.body
+    font.weight: weight
     textFormat: Text.StyledText
     // Said outright, so that the language of the slide decides and not the script of a word.
     horizontalAlignment: Text.AlignLeft

@@ -44,7 +44,7 @@ Item {
             width: parent.width
             text: root.title
             font.pixelSize: root.titleSize
-            font.weight: Font.DemiBold
+            weight: Font.DemiBold
             lineHeight: 1.02
         }
 

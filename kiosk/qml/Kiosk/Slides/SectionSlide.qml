@@ -36,7 +36,7 @@ Slide {
             color: root.isDark ? Theme.accentInk : Theme.ink
             largest: root.headingSize(Theme.poster)
             smallest: root.smallest
-            font.weight: Font.Light
+            weight: Font.Light
             lineHeight: root.isInParts ? 1 : 0.9
         }
 

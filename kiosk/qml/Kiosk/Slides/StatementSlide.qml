@@ -32,7 +32,7 @@ Slide {
             text: root.slide.text
             largest: root.headingSize(root.hasPicture ? Theme.title * 1.15 : Theme.display)
             smallest: root.smallest
-            font.weight: Font.Light
+            weight: Font.Light
             lineHeight: root.isInParts ? 1 : 0.98
         }
 
