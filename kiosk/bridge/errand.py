@@ -35,9 +35,7 @@ class Errand(QObject):
 
     def run(self, commands: Sequence[Command]) -> None:
         """Try the commands, one after the other. What still runs is given up."""
-        process, self._process = self._process, None
-        if process:
-            process.kill()
+        self.close()
         self._left = list(commands)
         self._next()
 
@@ -49,6 +47,7 @@ class Errand(QObject):
             process.blockSignals(True)
             process.kill()
             process.waitForFinished(GONE)
+            process.deleteLater()
 
     def _next(self) -> None:
         self._alarm.stop()
