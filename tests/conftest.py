@@ -12,7 +12,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 from virtual_screen import VirtualScreen
+
+# pytest-qt waits for 5 s, in which a machine with much else to do may not draw one frame.
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
+    wait.__kwdefaults__ = (wait.__kwdefaults__ or {}) | {"timeout": 60_000}
 
 # The same examples in every run; `--hypothesis-profile=thorough` looks for new ones.
 settings.register_profile("default", derandomize=True, max_examples=50, deadline=None, database=None)
