@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QWindow
 from pytestqt.qtbot import QtBot
@@ -67,8 +68,18 @@ def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., N
 
 
 @pytest.fixture
-def night(commands: Callable[..., None], tmp_path: Path, qtbot: QtBot) -> Make:
-    return lambda **options: Night(tmp_path, **options)
+def night(commands: Callable[..., None], tmp_path: Path, qtbot: QtBot) -> Iterator[Make]:
+    nights: list[Night] = []
+
+    def make(**options: Any) -> Night:
+        nights.append(Night(tmp_path, **options))
+        return nights[-1]
+
+    yield make
+    for each in nights:
+        # What it has started is not to end in another test.
+        each.power.close()
+        shiboken6.delete(each.window)
 
 
 def test_it_is_off_outside_its_hours_and_on_within(night: Make) -> None:
