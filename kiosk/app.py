@@ -1,7 +1,6 @@
 """`kiosk run`: reads the content, puts the show on the screen and keeps it there until asked to stop."""
 
 import faulthandler
-import gc
 import logging
 import os
 import sys
@@ -96,8 +95,6 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     elif not is_only_one(state):
         log.warning("a show is running already")
         return FINE
-    # Nothing made at the start is garbage: looking for it would cost a tenth of the time.
-    gc.disable()
     told = Log(state)
     runtime = runtime_folder(options.screen) if is_kiosk else None
     # Before this run writes there.

@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import gc
 import json
 import math
 import os
@@ -233,6 +234,8 @@ def _dispatch(command: str, options: dict[str, object]) -> int:
     """Do what a command says, importing only what it needs: `check` is to be quick, and needs no Qt."""
     match command:
         case "run":
+            # Nothing made at the start is garbage, and to look for it takes time: the housekeeper does later.
+            gc.disable()
             from kiosk.app import run
 
             return run(RunOptions(**options))  # type: ignore[arg-type]

@@ -1,10 +1,12 @@
 """The command line, to the letter of its contract: words, statuses, one line for what is wrong."""
 
+import gc
 import json
 import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -15,6 +17,13 @@ from kiosk.options import RenderOptions, RunOptions
 
 ROOT = Path(__file__).parents[1]
 BROKEN = ROOT / "tests" / "data" / "broken"
+
+
+@pytest.fixture(autouse=True)
+def look_for_garbage() -> Iterator[None]:
+    """Do so again after `run`, which leaves it to a part of the program that is not there."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture
