@@ -43,7 +43,7 @@ from kiosk.options import (
 from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card
 from kiosk.safety import ladder
 from kiosk.safety.beginning import Beginning, begin, find
-from kiosk.safety.clock import times_known
+from kiosk.safety.clock import doubt_now, times_known
 from kiosk.safety.ladder import Rung
 from kiosk.safety.messages import Log
 from kiosk.safety.only_one import is_only_one
@@ -237,10 +237,10 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         stage.window.setProperty("staff", staff)
         if is_locked:
             from kiosk.bridge.orbit import Orbit
-            from kiosk.bridge.screen_power import ScreenPower, keep_desktop_awake, time_in_doubt
+            from kiosk.bridge.screen_power import ScreenPower, keep_desktop_awake
 
             Orbit(stage.window, show)
-            power = ScreenPower(stage.window, show, lambda: time_in_doubt(times))
+            power = ScreenPower(stage.window, show, lambda: doubt_now(times))
             staff.screenOffAsked.connect(power.order_off)
             app.aboutToQuit.connect(power.close)
             keep_desktop_awake(bus)

@@ -1,6 +1,7 @@
 """What is asked of an X server: where monitors are, a colour where no window is, and a window on every desktop."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from ctypes import (
     CDLL,
     POINTER,
@@ -79,6 +80,18 @@ class Monitor(Structure):
     )
 
 
+@contextmanager
+def _opened(x: CDLL) -> Iterator[c_void_p]:
+    """The X server that the environment names; null where it does not answer."""
+    x.XOpenDisplay.restype = c_void_p
+    display = c_void_p(x.XOpenDisplay(None))
+    try:
+        yield display
+    finally:
+        if display:
+            x.XCloseDisplay(display)
+
+
 def monitors() -> dict[str, tuple[int, int, int, int]]:
     """Left, top, width and height in pixels of each monitor by its name; empty where that cannot be told.
 
@@ -86,13 +99,8 @@ def monitors() -> dict[str, tuple[int, int, int, int]]:
     """
     with suppress(OSError):  # What moves monitors brings that library.
         x, randr = CDLL("libX11.so.6"), CDLL("libXrandr.so.2")
-        x.XOpenDisplay.restype = c_void_p
-        display = c_void_p(x.XOpenDisplay(None))
-        if display:
-            try:
-                return _monitors(x, randr, display)
-            finally:
-                x.XCloseDisplay(display)
+        with _opened(x) as display:
+            return _monitors(x, randr, display) if display else {}
     return {}
 
 
@@ -118,11 +126,9 @@ def fill(colour: str) -> None:
     """Have it show a colour, so that nothing flashes black between two runs. A window manager has it its own way."""
     with suppress(OSError):  # Where it is missing, Qt draws on no X server either.
         x = CDLL("libX11.so.6")
-        x.XOpenDisplay.restype = c_void_p
-        display = c_void_p(x.XOpenDisplay(None))
-        if display:
-            _fill(x, display, colour.encode())
-            x.XCloseDisplay(display)
+        with _opened(x) as display:
+            if display:
+                _fill(x, display, colour.encode())
 
 
 def _fill(x: CDLL, display: c_void_p, colour: bytes) -> None:
@@ -149,11 +155,9 @@ def show_everywhere(window: int) -> None:
     """Have a window manager show a window on every desktop: whoever changes desktops does not get rid of it."""
     with suppress(OSError):
         x = CDLL("libX11.so.6")
-        x.XOpenDisplay.restype = c_void_p
-        display = c_void_p(x.XOpenDisplay(None))
-        if display:
-            _show_everywhere(x, display, window)
-            x.XCloseDisplay(display)
+        with _opened(x) as display:
+            if display:
+                _show_everywhere(x, display, window)
 
 
 def _show_everywhere(x: CDLL, display: c_void_p, window: int) -> None:

@@ -5,13 +5,10 @@ import time
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow
 
-from kiosk.show.orbit import place
+from kiosk.show.orbit import LONGEST, place
 
 GROUND, INK = QColor("#5b2a86"), QColor("#ffffff")
 """The accent of a theme that names none, and its ink."""
-
-STEP = 300
-"""Seconds for which the name stands in the same place (`kiosk.show.orbit`)."""
 
 LETTERS = 12
 """The height of the letters, as a part of the shorter side of the screen."""
@@ -31,7 +28,7 @@ class CalmScreen(QRasterWindow):
         self._ink = QColor.fromString(ink) if QColor.isValidColorName(ink) else INK
         self._turn = turn
         self._is_locked = is_locked
-        steps = QTimer(self, interval=STEP * 1000)
+        steps = QTimer(self, interval=LONGEST)
         steps.timeout.connect(self.update)
         steps.start()
         self.setTitle(title)
@@ -58,7 +55,7 @@ class CalmScreen(QRasterWindow):
         font.setWeight(QFont.Weight.Light)
         painter.setFont(font)
         painter.setPen(self._ink)
-        painter.translate(QPointF(*place(int(time.monotonic() / STEP))))
+        painter.translate(QPointF(*place(int(1000 * time.monotonic() / LONGEST))))
         room = QRectF(-0.45 * width, -0.45 * height, 0.9 * width, 0.9 * height)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._title)
         painter.end()

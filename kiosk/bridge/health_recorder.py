@@ -16,7 +16,7 @@ from kiosk.bridge.heartbeat import is_dark
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.vigil import Vigil
 from kiosk.content.reader import Reading
-from kiosk.safety.clock import doubt, is_synchronised
+from kiosk.safety.clock import doubt_now
 from kiosk.safety.health import FORMAT, Health, Record
 from kiosk.safety.ladder import boot_id
 from kiosk.safety.messages import Log
@@ -137,7 +137,7 @@ class HealthRecorder(QObject):
             "time": datetime.now().astimezone().isoformat(timespec="seconds"),
             "monotonic": now,
             "boot": self._boot,
-            "clock": doubt(time.time(), self._known, is_synchronised=is_synchronised()),
+            "clock": doubt_now(self._known),
             "version": self._version,
             "pid": QGuiApplication.applicationPid(),
             "uptime": round(now - self._began, 1),

@@ -19,7 +19,6 @@ from PySide6.QtQuick import QQuickWindow
 if TYPE_CHECKING:
     from kiosk.bridge.calm_screen import CalmScreen
 
-
 log = logging.getLogger(__name__)
 
 OUTPUTS = Path("/sys/class/drm")

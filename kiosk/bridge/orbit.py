@@ -8,13 +8,10 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.show_view_model import ShowViewModel
-from kiosk.show.orbit import place
+from kiosk.show.orbit import LONGEST, place
 
 EVERY = 60.0
 """Seconds between two steps at least. They are taken with a slide that comes, which is drawn anyway."""
-
-LONGEST = 300_000
-"""Milliseconds that nothing moves: then a step is taken though no slide comes. Source: norms, row 13, static pixels."""
 
 
 class Orbit(QObject):
@@ -28,6 +25,7 @@ class Orbit(QObject):
         self._clock = clock
         self._steps = 0
         self._stepped_at = clock()
+        # Then a step is taken though no slide comes.
         self._alarm = QTimer(self, interval=LONGEST)
         self._alarm.timeout.connect(self._step)
         self._alarm.start()

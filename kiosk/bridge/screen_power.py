@@ -5,7 +5,7 @@ While the show is asleep the picture is black, whatever else is done: displays t
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.bridge.errand import Command, Errand
 from kiosk.bridge.show_view_model import ShowViewModel
-from kiosk.safety.clock import doubt, is_synchronised
 from kiosk.show.hours import is_within
 
 log = logging.getLogger(__name__)
@@ -50,11 +49,6 @@ def local_time() -> datetime:
     if hasattr(time, "tzset"):
         time.tzset()
     return datetime.now().astimezone()
-
-
-def time_in_doubt(known: Iterable[float]) -> str:
-    """Why the clock is not to be believed; `known` is that of `clock.doubt`."""
-    return doubt(time.time(), known, is_synchronised=is_synchronised())
 
 
 class ScreenPower(QObject):

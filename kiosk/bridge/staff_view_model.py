@@ -21,7 +21,7 @@ from kiosk.content.reader import Reading
 from kiosk.safety import door as moves
 from kiosk.safety import limits, pin, tries
 from kiosk.safety.door import SHUT, Door, Stand
-from kiosk.safety.health import LITTLE_SPACE, Health, complaints
+from kiosk.safety.health import Health, complaints
 from kiosk.safety.pin import Secret
 from kiosk.safety.tries import Notebook, Tries
 from kiosk.show import passes
@@ -363,7 +363,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]
             told.append(say(language, "Unexpected ends of late: {number}").format(number=number(ends)))
         if health.clock:
             told.append(say(language, "The clock of the machine is wrong"))
-        if free is not None and free < LITTLE_SPACE:
+        if health.little_space is not None:
             told.append(say(language, "The disk is nearly full"))
         if health.measured["can_keep"] is False:
             told.append(say(language, "Nothing can be written to the disk"))

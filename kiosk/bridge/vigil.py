@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.heartbeat import Heartbeat, Watcher, is_dark
 from kiosk.bridge.show_view_model import ShowViewModel
+from kiosk.content.values import DAY
 from kiosk.options import INTERNAL_ERRORS, NO_SCREEN, PLANNED_RESTART
 from kiosk.safety import limits, showing
 from kiosk.safety.ladder import Choice, Ladder, Run, Rung, Stage, boot_id
@@ -39,9 +40,6 @@ OVERDUE = 1.0
 
 QUIET = 60
 """Minutes of the quiet hour."""
-
-DAY = 24 * 60
-"""Minutes."""
 
 YOUNG = 7200.0
 """Seconds for which a program need not be started anew in the quiet hour."""

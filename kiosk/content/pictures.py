@@ -123,7 +123,7 @@ def _svg(data: mmap.mmap, thorough: bool) -> tuple[int, int]:
             root.update(attributes, name=name)
         for key, value in attributes.items():
             links = re.findall(r"url\(\s*['\"]?\s*([^)'\"]*)", value) if "url(" in value else []
-            if key.endswith("href") and key.rpartition(":")[2] == "href":
+            if key == "href" or key.endswith(":href"):
                 links.append(value.strip())
             if links and name.rpartition(":")[2] != "a" and not all(link.startswith(("#", "data:")) for link in links):
                 raise PictureError(f"draws on another file ({key}={value[:40]!r}): put that into the picture itself")

@@ -623,6 +623,16 @@ def _listed(words: Iterable[str], joint: str = "and") -> str:
     return f"{', '.join(first)} {joint} {last}" if first else last
 
 
+WITH_RULES: dict[Any, _Convert] = {
+    OwnWords: _Reader.own_words,
+    Slide: _Reader.one_slide,
+    Theme: _Reader.theme,
+    Screen: _Reader.screen,
+    TakeAway: _Reader.take_away,
+}
+"""What is read by more than its fields."""
+
+
 @cache
 def _required(cls: type) -> tuple[str, ...]:
     return tuple(part.name for part in dataclasses.fields(cls) if part.default is dataclasses.MISSING)
@@ -650,17 +660,7 @@ def _converter(hint: Any, name: str, metadata: Any) -> _Convert:
             return lambda reader, node: reader.many(node, name, item, metadata["at_least"], metadata["at_most"])
     if hint is Text:
         return lambda reader, node: reader.text(node, name)
-    if hint is OwnWords:
-        return lambda reader, node: reader.own_words(node)
-    if hint is Slide:
-        return lambda reader, node: reader.one_slide(node)
-    if hint is Theme:
-        return lambda reader, node: reader.theme(node)
-    if hint is Screen:
-        return lambda reader, node: reader.screen(node)
-    if hint is TakeAway:
-        return lambda reader, node: reader.take_away(node)
-    return lambda reader, node: reader.thing(node, name, hint)
+    return WITH_RULES.get(hint) or (lambda reader, node: reader.thing(node, name, hint))
 
 
 def _annotated(form: Written | Words | File, name: str) -> _Convert:

@@ -3,6 +3,7 @@
 Nothing of the show asks it but what is to happen at a time of day; slides turn by a clock that only counts.
 """
 
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -30,8 +31,13 @@ def doubt(now: float, known: Iterable[float], *, is_synchronised: bool = False) 
     return f"the clock says {told}, which is {'before' if now < newest else 'long after'} {_day(newest)}"
 
 
-def _day(time: float) -> str:
-    return datetime.fromtimestamp(time, UTC).date().isoformat()
+def doubt_now(known: Iterable[float]) -> str:
+    """Why the clock of this machine is not to be believed; empty if it is. `known` is that of `doubt`."""
+    return doubt(time.time(), known, is_synchronised=is_synchronised())
+
+
+def _day(when: float) -> str:
+    return datetime.fromtimestamp(when, UTC).date().isoformat()
 
 
 def times_known(files: Iterable[Path]) -> list[float]:

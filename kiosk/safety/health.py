@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.safety.ladder import Rung
-from kiosk.safety.state_folder import SCREENS, folders, lasting, own, read_json
+from kiosk.safety.limits import handles_held
+from kiosk.safety.state_folder import SCREENS, folders, lasting, own, read_json, replace
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,9 @@ SERVICE = (Path("/run/kiosk"), Path("/var/lib/kiosk"))
 
 SHARED_OUT = 6
 """Records for which the share of memory is asked for once: it takes the kernel 1.5 ms."""
+
+READABLE = 0o644
+"""Prometheus reads as a user of its own."""
 
 LITTLE_SPACE = 100 * 2**20
 """Bytes of the disk that are few."""
@@ -64,7 +68,7 @@ def measured(state: Path | None, memory_share: int | None = None) -> Measured:
     try:
         status = _kilobytes(process / "status")
         share = memory_share or _kilobytes(process / "smaps_rollup")["Pss"] * 1024
-        files = sum(1 for _ in (process / "fd").iterdir())
+        files = handles_held()
     except OSError:
         return Measured(disk_free=space, can_keep=can_keep)
     return Measured(status["VmRSS"] * 1024, share, status["Threads"], files, space, can_keep)
@@ -128,6 +132,12 @@ class Health:
     """That no log file could take."""
     measured: dict[str, int | None]
 
+    @property
+    def little_space(self) -> int | None:
+        """The bytes left on the disk with the state folder where they are few, else None."""
+        free = self.measured.get("disk_free")
+        return free if free is not None and free < LITTLE_SPACE else None
+
     def age(self, monotonic: float, boot: str) -> float | None:
         """Seconds since it was written; None if that was before the machine started."""
         return monotonic - self.monotonic if boot == self.boot and monotonic >= self.monotonic else None
@@ -153,8 +163,7 @@ def complaints(health: Health) -> list[str]:
         told.append(f"not long ago the program ended uncleanly {'once' if ends == 1 else f'{ends} times'}")
     if health.clock:
         told.append(health.clock)
-    free = health.measured.get("disk_free")
-    if free is not None and free < LITTLE_SPACE:
+    if (free := health.little_space) is not None:
         told.append(f"the disk with the state folder has {free / 2**20:.0f} MB left")
     if health.measured.get("can_keep") is False:
         told.append("the state folder cannot be written in: nothing new outlives a reboot")
@@ -193,7 +202,7 @@ class Record:
                 told = health | {"measured": asdict(self.measured)}
                 # The last one grows old where this one cannot be written, and whoever reads it sees that.
                 with suppress(OSError):
-                    _put(self._file, json.dumps(told))
+                    replace(self._file, json.dumps(told).encode(), READABLE)
                 if self._metrics:
                     self._write_metrics(self._metrics, Health(**told))
         finally:
@@ -204,7 +213,7 @@ class Record:
         from kiosk.safety import metrics
 
         try:
-            _put(folder / metrics.FILE, metrics.text(health))
+            replace(folder / metrics.FILE, metrics.text(health).encode(), READABLE)
         except OSError as error:
             log.warning("%s: no metrics are written: %s", folder, error.strerror)
 
@@ -217,15 +226,6 @@ class Record:
                 from kiosk.safety import metrics
 
                 (self._metrics / metrics.FILE).unlink(missing_ok=True)
-
-
-def _put(file: Path, text: str) -> None:
-    """Write a file whole. It is not synchronised: after a power cut it is of no use."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(text, "utf-8")
-    # Prometheus reads as a user of its own.
-    beside.chmod(0o644)
-    beside.replace(file)
 
 
 def places(screen: str | None = None) -> list[Path]:

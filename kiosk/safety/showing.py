@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from kiosk.safety import state_folder
 from kiosk.safety.ladder import Stage
-from kiosk.safety.state_folder import read_json
 
 FILE = "showing.json"
 
@@ -30,7 +30,7 @@ class Showing:
 
 def read(folder: Path | None, boot: str) -> Showing:
     """What the run before this one showed in the same boot; nothing where that is not known."""
-    said = read_json(folder / FILE) if folder else None
+    said = state_folder.read_json(folder / FILE) if folder else None
     with suppress(TypeError, ValueError):  # Not ours, or broken: nothing is known.
         found = Showing(**said)  # type: ignore[arg-type]
         if all(isinstance(text, str) and len(text) <= LONGEST for text in asdict(found).values()):
@@ -39,8 +39,6 @@ def read(folder: Path | None, boot: str) -> Showing:
 
 
 def write(folder: Path, showing: Showing) -> None:
-    """Write it down, for the time until the next boot only: nothing waits for the disk. Raises OSError."""
+    """Write it down, for the time until the next boot only. Raises OSError."""
     texts = {name: text[:LONGEST] for name, text in asdict(showing).items()}
-    beside = folder / f".{FILE}.new"
-    beside.write_bytes(json.dumps(texts).encode())
-    beside.replace(folder / FILE)
+    state_folder.replace(folder / FILE, json.dumps(texts).encode())

@@ -103,6 +103,18 @@ def write(file: Path, data: bytes) -> None:
     sync_folder(file.parent)
 
 
+def replace(file: Path, data: bytes, mode: int | None = None) -> None:
+    """Write a file whole, for the time until the next boot only: nothing waits for the disk. Raises OSError.
+
+    `mode` is who may read it, as in chmod(2); left out, as with any file of the program's user.
+    """
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(data)
+    if mode is not None:
+        beside.chmod(mode)
+    beside.replace(file)
+
+
 def sync_folder(folder: Path) -> None:
     """Have a folder's names on the disk. Raises OSError."""
     # Windows opens no folders, and keeps names in a journal of its own.

@@ -3,6 +3,9 @@
 REACH = 4
 """Pixels that it wanders to each side at most. Source: norms, row 13, static pixels."""
 
+LONGEST = 300_000
+"""Milliseconds that it stands in one place at most, while nobody is there. Source: as above."""
+
 ACROSS, DOWN = REACH, REACH - 1
 """Of a way whose steps go aside and up or down at once, so that each moves every edge; 48 lead back to the start."""
 

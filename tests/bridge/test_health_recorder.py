@@ -135,7 +135,7 @@ def test_a_clock_that_is_wrong_is_told_of(
 ) -> None:
     built, now = (datetime(each, 1, 1, tzinfo=UTC).timestamp() for each in (2026, year))
     monkeypatch.setattr(it.recorder, "_known", [built])
-    monkeypatch.setattr("kiosk.bridge.health_recorder.is_synchronised", lambda: False)
+    monkeypatch.setattr("kiosk.safety.clock.is_synchronised", lambda: False)
     monkeypatch.setattr("time.time", lambda: now)
     assert (it.now()["clock"] == "") is is_believed
 

@@ -45,6 +45,12 @@ def stands(state: Path) -> None:
     until(lambda: '"steady"' in (state / "showing.json").read_text(), "a run that stands")
 
 
+def leave_files_open(kiosk: Faulty) -> None:
+    """More than half of those that there can be."""
+    kiosk.fault("import os, resource; limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]")
+    kiosk.fault("app.held = [os.dup(1) for _ in range(limit // 2)]")
+
+
 def test_handles_that_run_out_end_in_a_new_start(screen: VirtualScreen, lobby: Path, state: Path) -> None:
     kiosk = Faulty(screen, lobby, "supervise")
     try:
@@ -61,8 +67,7 @@ def test_handles_that_run_out_end_in_a_new_start(screen: VirtualScreen, lobby: P
 
 def test_files_that_are_left_open_end_in_a_new_start_on_the_same_slide(supervised: Faulty, state: Path) -> None:
     stands(state)
-    supervised.fault("import os, resource; limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]")
-    supervised.fault("app.held = [os.dup(1) for _ in range(limit // 2)]")
+    leave_files_open(supervised)
     assert supervised.next_run(PATIENCE)["slide"] == supervised.last_slide
     assert "files open" in supervised.errors
     assert "ended with status" not in supervised.errors
@@ -73,8 +78,7 @@ def test_where_nobody_starts_it_anew_the_program_does(screen: VirtualScreen, lob
     try:
         kiosk.starts()
         stands(state)
-        kiosk.fault("import os, resource; limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]")
-        kiosk.fault("app.held = [os.dup(1) for _ in range(limit // 2)]")
+        leave_files_open(kiosk)
         assert kiosk.next_run(PATIENCE)["slide"] == kiosk.last_slide
     finally:
         kiosk.close()

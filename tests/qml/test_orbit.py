@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.orbit import EVERY, LONGEST, Orbit
+from kiosk.bridge.orbit import EVERY, Orbit
 from kiosk.bridge.stage import Stage
 from kiosk.content.model import Picture, Show, Theme
-from kiosk.show.orbit import REACH, place
+from kiosk.show.orbit import LONGEST, REACH, place
 from tests.bridge.shows import Lobby, section, show_of, statement
 from tests.items import below, class_name
 
