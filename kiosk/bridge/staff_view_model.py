@@ -18,6 +18,7 @@ from kiosk.bridge.rows import RowModel
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.translations import say
 from kiosk.content.reader import Reading
+from kiosk.content.typography import typeset
 from kiosk.safety import door as moves
 from kiosk.safety import limits, pin, tries
 from kiosk.safety.door import SHUT, Door, Stand
@@ -388,7 +389,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]
         names = formats.language_names(seconds)
         locale, whole = QLocale(language), sum(seconds.values())
         percents = (locale.toString(round(100 * each / whole)) + locale.percent() for each in seconds.values())
-        return "\n".join(f"{name} {percent}" for name, percent in zip(names, percents, strict=True))
+        told = "\n".join(f"{name} {percent}" for name, percent in zip(names, percents, strict=True))
+        return typeset(told, language)
 
     def _program(self, language: str, about: About) -> str:
         locale = QLocale(language)

@@ -294,6 +294,14 @@ def test_what_it_tells(theatre: Open, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("has_pin")
+def test_french_staff_see_a_space_before_the_sign(theatre: Open, qtbot: QtBot) -> None:
+    it = theatre(show_of(languages=("fr",)))
+    staff = staffed(it)
+    come_in(it, staff, qtbot)
+    assert staff.facts()["Langues"] == "Français 100\u00a0%"
+
+
+@pytest.mark.usefixtures("has_pin")
 def test_it_tells_how_the_machine_is(theatre: Open, qtbot: QtBot) -> None:
     it = theatre(show_of(languages=("en",)))
     staff = staffed(it, health=WELL)
