@@ -18,7 +18,6 @@ from kiosk.bridge import fonts, qt_log, slides
 from kiosk.bridge.content_watcher import ContentWatcher
 from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.heartbeat import Watcher, watcher
-from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.lock_down import KeyGrip, shut_doors
 from kiosk.bridge.play_log import PlayLog
 from kiosk.bridge.screens import Wanted, place
@@ -101,8 +100,6 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     times = times_known([ICON, shipped_content(), *([state / ladder.FILE] if state else [])])
     vigil = Vigil(state, runtime, watching, options.restart_at)
     qt_log.install(vigil.end)
-    messages = LastMessages()
-    logging.getLogger().addHandler(messages)
     found = find(options.content, lasting_folder(options.screen) if is_kiosk else None)
     report(found.reading.problems)
     # What the content no longer has may keep a person from starting it, but not a screen that nobody looks after.
@@ -229,7 +226,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
                 health=recorder.now() if recorder else None,
             )
 
-        staff = StaffViewModel(show, about, messages, can_quit=can_quit(), can_turn_off=is_locked, parent=app)
+        staff = StaffViewModel(show, about, told.messages, can_quit=can_quit(), can_turn_off=is_locked, parent=app)
         content_watcher.readingDone.connect(staff.look)
         staff.reloadAsked.connect(content_watcher.read_again)
         staff.restartAsked.connect(lambda: app.exit(PLANNED_RESTART))

@@ -13,7 +13,6 @@ from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import formats
-from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.rows import RowModel
 from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.bridge.translations import say
@@ -23,6 +22,7 @@ from kiosk.safety import door as moves
 from kiosk.safety import limits, pin, tries
 from kiosk.safety.door import SHUT, Door, Stand
 from kiosk.safety.health import Health, complaints
+from kiosk.safety.messages import Messages
 from kiosk.safety.pin import Secret
 from kiosk.safety.tries import Notebook, Tries
 from kiosk.show import passes
@@ -74,7 +74,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]
         self,
         show: ShowViewModel,
         about: Callable[[], About],
-        messages: LastMessages,
+        messages: Messages,
         *,
         can_quit: bool = False,
         can_turn_off: bool = False,
@@ -401,7 +401,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]
 
     def _last_messages(self, language: str) -> str:
         told = [
-            f"{datetime.fromtimestamp(record.created).astimezone():%m-%d %H:%M}  {record.getMessage()}"
-            for record in self._messages.records
+            f"{datetime.fromtimestamp(each.created).astimezone():%m-%d %H:%M}  {each.text}"
+            for each in self._messages.last()
         ]
         return "\n".join(told) or say(language, "None")

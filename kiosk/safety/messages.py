@@ -43,12 +43,15 @@ PRIORITIES = {logging.CRITICAL: 2, logging.ERROR: 3, logging.WARNING: 4, logging
 
 @dataclass
 class Message:
-    """A message, when it first and last came, on the clock of the `Messages`, and how often it came again."""
+    """A message, when it first and last came, and how often it came again."""
 
     level: str
     text: str
     first: float
     last: float
+    """On the clock of the `Messages`, as `first` is."""
+    created: float
+    """The last one's time, as `time.time()` had it."""
     again: int = 0
 
 
@@ -70,10 +73,11 @@ class Messages(logging.Handler):
         told = self._told.get(key)
         if told and record.name not in ONCE:
             told[0].again += 1
-            told[0].last = now
+            told[0].last, told[0].created = now, record.created
             return
-        message = Message(record.levelname.lower(), text, now, now)
+        message = Message(record.levelname.lower(), text, now, now, record.created)
         self._told[key] = message, record
+        self._last = deque((each for each in self._last if each.text != text), KEPT)
         self._last.append(message)
         self._tell(record, text)
 

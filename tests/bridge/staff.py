@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-from kiosk.bridge.last_messages import LastMessages
 from kiosk.bridge.staff_view_model import About, StaffViewModel
 from kiosk.content.reader import Reading
 from kiosk.safety import pin
 from kiosk.safety.door import HINT, HOLD
 from kiosk.safety.health import Health
+from kiosk.safety.messages import Messages
 from kiosk.safety.pin import Secret, stretched
 from tests.bridge.shows import Lobby
 
@@ -29,8 +29,9 @@ class Staff:
         self.lobby = lobby
         self.reading = reading or Reading(lobby.show._show, (), "1", ())
         about = About(version="1.2.3", file=Path("lobby.yaml"), reading=self.reading, health=health)
+        self.messages = Messages([])
         self.model: Any = StaffViewModel(
-            lobby.show, lambda: about, LastMessages(), can_quit=True, can_turn_off=True, parent=lobby.show
+            lobby.show, lambda: about, self.messages, can_quit=True, can_turn_off=True, parent=lobby.show
         )
         self.asked: list[str] = []
         for name in ("screenOff", "reload", "restart", "quit"):

@@ -1,7 +1,9 @@
 """The way to the staff screen, by finger, mouse and keys: who comes in, who does not, and what happens there."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -284,13 +286,15 @@ def test_what_it_tells(theatre: Open, qtbot: QtBot) -> None:
     it.lobby.show.replace(it.lobby.show._show, "1")
     reading = read(BROKEN)
     staff = staffed(it, replace(reading, revision="2"))
+    at = datetime(2026, 11, 23, 2, 30).astimezone().timestamp()
+    staff.messages.handle(logging.makeLogRecord({"msg": "slide 'a' is gone", "created": at}))
     come_in(it, staff, qtbot)
     facts = staff.facts()
     assert facts["On the screen"] == ("a · 1 of 4 · Arrivals\nThe last good content: the file is not fit to be shown")
     assert facts["Content file"].startswith("lobby.yaml\nRevision 1\n")
     assert facts["Languages"].startswith("English ")
     assert facts["Program"].startswith("Version 1.2.3, running since ")
-    assert facts["Last messages"] == "None"
+    assert facts["Last messages"] == "11-23 02:30  slide 'a' is gone"
 
 
 @pytest.mark.usefixtures("has_pin")

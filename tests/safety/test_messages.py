@@ -65,6 +65,7 @@ def test_each_change_of_the_content_is_told_of() -> None:
     for _ in range(2):
         desk.tell("content.yaml:3:1: error: it is broken", name="kiosk.content.problems")
     assert len(desk.heard.lines) == 2
+    assert len(desk.messages.last()) == 1
 
 
 def test_the_last_ones_are_remembered() -> None:
