@@ -388,7 +388,6 @@ class Keeper:
         self._show = show
         self._trial = trial
         self._denied = denied
-        self._revision = reading.revision
         self.reading = reading
         """The last one, good or not."""
         self.has_been_valid = not reading.errors
@@ -398,9 +397,9 @@ class Keeper:
 
     def take(self, reading: Reading) -> None:
         """Take a reading of changed content."""
-        if reading.revision == self._revision:
+        # A picture that may be read from now on makes no other revision.
+        if (reading.revision, reading.problems) == (self.reading.revision, self.reading.problems):
             return
-        self._revision = reading.revision
         self.reading = reading
         report(reading.problems)
         if reading.errors or reading.show is None or reading.revision in self._denied:

@@ -83,6 +83,14 @@ def test_the_same_revision_changes_nothing(lobby: Lobby) -> None:
     assert (lobby.signals, lobby.events) == ([], [])
 
 
+def test_the_same_revision_without_its_error_is_taken(lobby: Lobby) -> None:
+    keeper = app.Keeper(lobby.show, PARTLY_BAD)
+    keeper.take(PARTLY_BAD)
+    assert lobby.events == []
+    keeper.take(replace(NEW, revision=PARTLY_BAD.revision))
+    assert lobby.show.title == "New House"
+
+
 @pytest.mark.parametrize("reading", [BAD, PARTLY_BAD])
 def test_content_with_errors_is_told_of_and_not_shown(
     lobby: Lobby, caplog: pytest.LogCaptureFixture, reading: Reading

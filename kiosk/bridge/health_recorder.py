@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 EVERY = 10_000
 """Milliseconds between two records."""
 
+AFTER = 1_000
+"""Milliseconds from another slide to its record: once its fade is over, and no more often in a visit."""
+
 SPAN = 300.0
 """Seconds that share one slowest frame; twelve of them are an hour."""
 
@@ -75,6 +78,8 @@ class HealthRecorder(QObject):
         # What follows at once belongs to it.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.write)
+        self._later = QTimer(self, singleShot=True, interval=AFTER)
+        self._later.timeout.connect(self.write)
 
     def watch(self, window: "QQuickWindow | CalmScreen", show: ShowViewModel | None = None, instead: str = "") -> None:
         """Record from now on. `instead` is why the site's content does not show first."""
@@ -115,6 +120,8 @@ class HealthRecorder(QObject):
             self._instead = ""
         if is_edge:
             self._soon.start()
+        elif not self._later.isActive():
+            self._later.start()
 
     def write(self) -> None:
         """Have it written how the show is."""
@@ -183,5 +190,6 @@ class HealthRecorder(QObject):
 
     def close(self) -> None:
         """The run ends."""
-        self._timer.stop()
+        for timer in (self._timer, self._soon, self._later):
+            timer.stop()
         self._record.close()

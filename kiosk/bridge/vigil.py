@@ -59,7 +59,8 @@ class Vigil(QObject):
     ) -> None:
         """Read what the last run left in the folders; where there are none, nothing is noted."""
         super().__init__()
-        self._runtime = runtime
+        # The other one is for when what runs the service has taken its folder away: the next start looks there.
+        self._folders = [folder for folder in dict.fromkeys((runtime, state)) if folder]
         self._watcher = watcher
         self._restart_at = restart_at
         self._clock = clock
@@ -75,7 +76,6 @@ class Vigil(QObject):
         self._turns = 0
         self._memory_mark = 0
         self._handles_mark = 0.0
-        self._is_noting = True
         self._is_late = False
         self._frames = 0
         self._errors = deque[float](maxlen=ERRORS)
@@ -171,13 +171,13 @@ class Vigil(QObject):
             self._write()
 
     def _write(self) -> None:
-        if self._runtime is None or not self._is_noting:
-            return
-        try:
-            showing.write(self._runtime, self._now)
-        except OSError as error:
-            log.warning("%s: what shows is not noted: %s", self._runtime, error.strerror)
-            self._is_noting = False
+        while self._folders:
+            try:
+                showing.write(self._folders[0], self._now)
+            except OSError as error:
+                log.warning("%s: what shows is not noted: %s", self._folders.pop(0), error.strerror)
+            else:
+                return
 
     # Every few seconds
 

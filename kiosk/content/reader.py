@@ -36,7 +36,7 @@ LONGEST_WORD = 100
 """Characters that may be a number, duration or other single value; more are text."""
 
 
-Fingerprint = tuple[tuple[int, int, int] | None, ...]
+Fingerprint = tuple[tuple[int, int, int, int] | None, ...]
 
 
 @dataclass(frozen=True)
@@ -159,14 +159,15 @@ def revision_of(data: bytes, files: Iterable[Path]) -> str:
 
 
 def fingerprint(files: Iterable[Path]) -> Fingerprint:
-    """What changes with the files: inode, size and time of each, None where there is none."""
+    """What changes with the files: inode, size and times of each, None where there is none. The second time is that of
+    the rights as well: a file that could not be read may be readable now."""
 
-    def of(file: Path) -> tuple[int, int, int] | None:
+    def of(file: Path) -> tuple[int, int, int, int] | None:
         try:
             status = file.stat()
         except OSError:
             return None
-        return status.st_ino, status.st_size, status.st_mtime_ns
+        return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
     return tuple(of(file) for file in files)
 
@@ -174,7 +175,9 @@ def fingerprint(files: Iterable[Path]) -> Fingerprint:
 def _printable(path: Path) -> str:
     """A path as a person would write it here."""
     try:
-        return str(path.relative_to(Path.cwd()))
+        here = Path.cwd()
+        # In the folder of all folders, where services run, it would look like a path without its first slash.
+        return str(path if here == Path(here.anchor) else path.relative_to(here))
     except (ValueError, OSError):
         return str(path)
 

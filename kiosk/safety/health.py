@@ -177,7 +177,8 @@ class Record:
 
     def __init__(self, folder: Path, state: Path | None, metrics: str = "") -> None:
         """`metrics` is the folder for Prometheus, empty where there is none."""
-        self._file = folder / FILE
+        # The other one is for when what runs the service has taken its folder away.
+        self._files = [each / FILE for each in dict.fromkeys((folder, state)) if each]
         self._state = state
         self._metrics = Path(metrics) if metrics else None
         self.measured = Measured()
@@ -201,8 +202,10 @@ class Record:
                 self._records += 1
                 told = health | {"measured": asdict(self.measured)}
                 # The last one grows old where this one cannot be written, and whoever reads it sees that.
-                with suppress(OSError):
-                    replace(self._file, json.dumps(told).encode(), READABLE)
+                for file in self._files:
+                    with suppress(OSError):
+                        replace(file, json.dumps(told).encode(), READABLE)
+                        break
                 if self._metrics:
                     self._write_metrics(self._metrics, Health(**told))
         finally:
@@ -220,12 +223,15 @@ class Record:
     def close(self) -> None:
         """The show ends: nothing is said of it any longer."""
         self._is_closed = True
-        with self._writing, suppress(OSError):
-            self._file.unlink(missing_ok=True)
+        with self._writing:
+            files = [*self._files]
             if self._metrics:
                 from kiosk.safety import metrics
 
-                (self._metrics / metrics.FILE).unlink(missing_ok=True)
+                files.append(self._metrics / metrics.FILE)
+            for file in files:
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
 
 
 def places(screen: str | None = None) -> list[Path]:

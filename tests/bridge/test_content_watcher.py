@@ -192,6 +192,14 @@ def test_a_missing_picture_is_seen_when_it_comes(watch: Begin, file: Path) -> No
     seen.until(lambda: seen.readings != [] and not seen.readings[-1].errors)
 
 
+def test_a_file_that_may_be_read_from_now_on_is_read(watch: Begin, file: Path) -> None:
+    # Root, who runs tests, may read everything: what is looked at is that the change is seen.
+    file.chmod(0o600)
+    watched = watch(file)
+    file.chmod(0o644)
+    watched.until_title("Old")
+
+
 def test_a_picture_named_since_the_start_is_watched_too(watch: Begin, file: Path) -> None:
     seen = watch(file)
     file.write_text(content("New", "hall.svg"))

@@ -9,6 +9,7 @@ from typing import Any, cast
 import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.health_recorder import SPAN, HealthRecorder
 from kiosk.bridge.vigil import Vigil
@@ -103,6 +104,18 @@ def test_somebody_was_there(it: Recorded) -> None:
     it.lobby.show.happened.emit(Event("touched", slide="a"))
     it.lobby.clock.now += 4.0
     assert it.now()["last_visit"] == 4.0
+
+
+def test_another_slide_is_recorded_once_it_has_come_and_not_at_each_touch(it: Recorded, qtbot: QtBot) -> None:
+    slides = [each["slide"] for each in it.kept.records]
+    it.lobby.show.replace(ABC, "1")
+    it.lobby.present()
+    qtbot.waitUntil(lambda: len(it.kept.records) > len(slides))
+    for _ in range(2):
+        it.lobby.show.next()
+        it.lobby.present()
+    qtbot.waitUntil(lambda: len(it.kept.records) > len(slides) + 1)
+    assert [each["slide"] for each in it.kept.records] == [*slides, "a", "c"]
 
 
 def test_what_is_wrong_with_the_content_errors_first(it: Recorded) -> None:

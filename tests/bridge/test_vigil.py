@@ -1,6 +1,7 @@
 """What a run notes of itself, when it ends by itself, and how the next one begins."""
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -24,12 +25,12 @@ BOOT = "this boot"
 class Watch:
     """A run on a show of four slides that stay for ten seconds, in its folder, and who watches over it."""
 
-    def __init__(self, folder: Path | None, **options: Any) -> None:
+    def __init__(self, folder: Path | None, state: Path | None = None, **options: Any) -> None:
         self.lobby = Lobby(None)
         self.heard: list[str] = []
         self.window = Window()
         self.vigil = Vigil(
-            folder, folder, Watcher(self.heard.append, 30.0), clock=self.lobby.clock, boot=BOOT, **options
+            state or folder, folder, Watcher(self.heard.append, 30.0), clock=self.lobby.clock, boot=BOOT, **options
         )
 
     def begin(self, lobby: bool = True) -> "Watch":
@@ -356,6 +357,18 @@ def test_a_folder_that_goes_away_is_told_of_once(
     folder.rmdir()
     watch.turn(3)
     assert caplog.text.count("what shows is not noted") == 1
+
+
+def test_where_the_folder_of_the_service_goes_away_the_next_run_finds_the_slide_with_the_state(
+    tmp_path: Path, ended: list[int]
+) -> None:
+    runtime, state = tmp_path / "runtime", tmp_path / "state"
+    runtime.mkdir()
+    state.mkdir()
+    watch = Watch(runtime, state).begin().draw()
+    shutil.rmtree(runtime)
+    watch.turn()
+    assert Watch(state).vigil.last.slide == watch.lobby.slide
 
 
 def test_without_any_folder_it_runs_as_ever(ended: list[int]) -> None:

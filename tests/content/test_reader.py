@@ -237,6 +237,9 @@ def test_problems_name_the_file_as_from_here(file: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(file.parent)
     file.write_text("[]")
     assert read(file).problems[0].file == read(Path("content.yaml")).problems[0].file == "content.yaml"
+    # Where services run, anything would be "from here".
+    monkeypatch.chdir("/")
+    assert read(file).problems[0].file == str(file)
 
 
 def test_slides_of_one_line_and_repeated_ones_have_their_own_ids(file: Path) -> None:

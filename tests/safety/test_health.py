@@ -114,6 +114,20 @@ def test_a_folder_that_is_gone_is_no_matter(tmp_path: Path) -> None:
     assert not (tmp_path / "gone").exists()
 
 
+def test_while_its_own_folder_is_gone_it_lies_with_the_rest_of_the_state(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    record = Record(tmp_path / "gone", tmp_path / "state")
+    record.write(asdict(WELL))
+    written(record)
+    assert read(tmp_path / "state" / health.FILE) is not None
+    (tmp_path / "gone").mkdir()
+    record.write(asdict(WELL))
+    written(record)
+    assert read(tmp_path / "gone" / health.FILE) is not None
+    record.close()
+    assert [*(tmp_path / "gone").iterdir(), *(tmp_path / "state").iterdir()] == []
+
+
 @pytest.mark.parametrize("said", ["", "[]", "{}", json.dumps(asdict(WELL) | {"format": FORMAT + 1}), "\0" * 50])
 def test_what_is_no_record_counts_as_none(tmp_path: Path, said: str) -> None:
     (tmp_path / health.FILE).write_text(said)
