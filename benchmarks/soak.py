@@ -47,7 +47,7 @@ TAP_EVERY = 15.0
 PATIENCE = 120.0
 """Seconds without another slide after which the program counts as stuck."""
 
-HASTE = 0.5
+HASTE = 2.0
 """Seconds that a slide may seem to stay too shortly: a busy machine notes late that it has come."""
 
 EXPECTED = (
@@ -147,6 +147,7 @@ def rows(samples: Sequence[Sample]) -> list[Row]:
         memory(samples, "memory (RSS)", lambda each: each.rss, most=GROWTH if is_long else None),
         memory(samples, "memory, its share (PSS)", lambda each: each.pss),
         memory(samples, "heap in use", lambda each: each.heap),
+        memory(samples, "heap of QML", lambda each: each.qml),
         number(samples, "blocks of Python's memory", lambda each: each.blocks),
         number(samples, "QObjects", lambda each: each.objects, more=0.02 if is_long else 0.3),
         number(samples, "threads", lambda each: each.threads, more=0.1),

@@ -71,6 +71,8 @@ class Sample:
     pss: int
     heap: int
     """In use, as the C library counts."""
+    qml: int
+    """That QML's own heap has of the system."""
     threads: int
     files: int
     objects: int
@@ -144,6 +146,17 @@ def heap() -> int:
     return int(told.uordblks + told.hblkhd)
 
 
+def qml_heap() -> int:
+    """Bytes of memory that QML's own heap has of the system, in use or not."""
+    size = 0
+    for line in Path("/proc/self/maps").read_text("utf-8").splitlines():
+        if "JSGCHeap" in line:
+            addresses, rights, *_ = line.split()
+            begin, end = (int(each, 16) for each in addresses.split("-"))
+            size += end - begin if "w" in rights else 0
+    return size
+
+
 LIBRARY = ctypes.CDLL(None)
 LIBRARY.mallinfo2.restype = MallocInfo
 
@@ -198,6 +211,7 @@ class Soak:
             rss=now.memory or 0,
             pss=now.memory_share or 0,
             heap=heap(),
+            qml=qml_heap(),
             threads=now.threads or 0,
             files=now.open_files or 0,
             objects=self._objects.alive,

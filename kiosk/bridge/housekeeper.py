@@ -1,4 +1,4 @@
-"""Frees what is no longer used: once a minute, and soon after a visitor has left.
+"""Frees what is no longer used: soon after each slide of the rotation has come, and once a minute.
 
 It is looked for in the thread that draws. Python else does so in whichever thread is making much, such as the one that
 reads content, and an object of Qt's that is found there would end in a thread that is not its own.
@@ -20,7 +20,7 @@ EVERY = 60_000
 """Milliseconds. It takes some 5 of them."""
 
 SOON = 2_000
-"""Milliseconds after which the slide that the rotation begins with stands still."""
+"""Milliseconds after which a slide that has come stands still."""
 
 
 class Housekeeper(QObject):
@@ -39,7 +39,8 @@ class Housekeeper(QObject):
             show.happened.connect(self._hear)
 
     def _hear(self, event: Event) -> None:
-        if event.event == "reset":
+        # Slides that come faster do not put it off.
+        if event.event == "shown" and event.mode == "rotation" and self._timer.interval() != SOON:
             self._timer.start(SOON)
 
     def tidy(self) -> None:

@@ -54,22 +54,39 @@ def test_it_ends_in_the_thread_that_draws_however_much_another_one_makes() -> No
     assert ends == [threading.main_thread()]
 
 
-def test_it_is_done_every_minute_and_soon_after_a_visitor_has_left() -> None:
+def test_it_is_done_every_minute_and_soon_after_a_slide_of_the_rotation_has_come() -> None:
     lobby = Lobby()
     parent = QObject()
     timer = timer_of(Housekeeper(parent, lobby.show))
     assert timer.isActive() and timer.interval() == EVERY
     lobby.show.touched()
+    lobby.show.next()
+    lobby.present()
     lobby.wait(60)
     assert timer.interval() == EVERY
     lobby.wait(30)
-    assert "reset" in [each.event for each in lobby.events]
+    lobby.present()
+    assert lobby.events[-1].mode == "rotation"
     assert timer.interval() == SOON
     ends: list[threading.Thread] = []
     Ring(ends)
     timer.timeout.emit()
     assert len(ends) == 1
     assert timer.isActive() and timer.interval() == EVERY
+
+
+def test_slides_that_come_fast_do_not_put_it_off(qtbot: QtBot) -> None:
+    lobby = Lobby()
+    parent = QObject()
+    timer = timer_of(Housekeeper(parent, lobby.show))
+    lobby.wait(60)
+    lobby.present()
+    assert timer.interval() == SOON
+    qtbot.waitUntil(lambda: timer.remainingTime() < SOON - 10)
+    left = timer.remainingTime()
+    lobby.wait(60)
+    lobby.present()
+    assert timer.isActive() and timer.remainingTime() <= left
 
 
 def test_what_is_free_is_given_back_to_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
