@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -102,7 +102,8 @@ class Vigil(QObject):
     def watch(self, window: "QQuickWindow | CalmScreen", show: ShowViewModel | None = None) -> None:
         """Watch over the window, and over the show in it."""
         self._window = window
-        window.frameSwapped.connect(self._presented)
+        # Once: another thread may have presented a second frame before this one hears of the first.
+        window.frameSwapped.connect(self._presented, Qt.ConnectionType.SingleShotConnection)
         if show:
             self._show = show
             show.showChanged.connect(self._note_show)
@@ -138,7 +139,6 @@ class Vigil(QObject):
 
     def _presented(self) -> None:
         """A frame without a slide; the first slide is told of."""
-        self._window.frameSwapped.disconnect(self._presented)
         if self._show is None or self._show.current is None:
             self._drawn()
 

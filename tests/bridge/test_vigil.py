@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -143,6 +144,18 @@ def test_it_is_ready_with_its_first_slide(tmp_path: Path, ended: list[int]) -> N
 def test_without_a_slide_it_is_ready_with_the_name(tmp_path: Path, ended: list[int]) -> None:
     watch = Watch(tmp_path).begin(lobby=False)
     watch.window.frameSwapped.emit()
+    assert watch.heard == ["READY=1", "WATCHDOG=1\nSTATUS=the name alone"]
+
+
+def test_two_frames_may_come_at_once_from_the_thread_that_renders(
+    tmp_path: Path, ended: list[int], qapp: QGuiApplication
+) -> None:
+    watch = Watch(tmp_path).begin(lobby=False)
+    for _ in range(2):
+        renderer = threading.Thread(target=watch.window.frameSwapped.emit)
+        renderer.start()
+        renderer.join()
+    qapp.processEvents()
     assert watch.heard == ["READY=1", "WATCHDOG=1\nSTATUS=the name alone"]
 
 
