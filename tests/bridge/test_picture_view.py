@@ -13,7 +13,7 @@ from kiosk.content.model import Picture, StatementSlide
 from kiosk.content.reader import read
 from kiosk.content.values import DECORATIVE, Text
 from tests.bridge.shows import show_of, statement, text
-from tests.bridge.theatre import HEIGHT, MIDDLE, WIDTH, Theatre
+from tests.bridge.theatre import HEIGHT, MIDDLE, WIDTH, PanelClock, Theatre
 from tests.items import below, class_name
 
 Open = Callable[..., Theatre]
@@ -154,6 +154,21 @@ def pinch(it: Theatre, middle: QPoint, begin: int, end: int) -> None:
     it.hand("release", [middle + side * end for side in sides])
 
 
+def test_the_finger_that_rests_while_another_pinches_has_tapped_nothing(gallery: Theatre, qtbot: QtBot) -> None:
+    seen = opened(gallery, qtbot, lambda: enlarge(gallery))
+    rests, moves = MIDDLE - QPoint(300, 0), MIDDLE
+    gallery.hand("press", [rests, moves])
+    for _ in range(8):
+        moves += QPoint(40, 0)
+        gallery.touch().stationary(0).move(1, moves, gallery.window).commit()
+        gallery.draw()
+    gallery.touch().stationary(0).release(1, moves, gallery.window).commit()
+    zoom, pan = seen.property("zoom"), seen.property("pan")
+    assert zoom > 1.1
+    gallery.release(rests)
+    assert (seen.property("zoom"), seen.property("pan")) == (zoom, pan)
+
+
 def test_keys_enlarge_and_look_about(gallery: Theatre, qtbot: QtBot) -> None:
     seen = opened(gallery, qtbot, lambda: enlarge(gallery))
     gallery.key("Down")
@@ -194,3 +209,18 @@ def test_the_finer_picture_stays_within_its_limits(gallery: Theatre, qtbot: QtBo
     finest = seen.property("finest")
     assert 4 * finest.width() * finest.height() <= 33_000_000
     assert HEIGHT < max(finest.width(), finest.height()) <= 2.5 * HEIGHT
+
+
+@pytest.mark.parametrize("end", ["cancel", "replug"])
+def test_two_taps_open_it_after_touches_that_were_taken_away(gallery: Theatre, end: str) -> None:
+    PanelClock(gallery.window)
+    for _ in range(2):
+        gallery.press(MIDDLE)
+        getattr(gallery, end)()
+    gallery.lobby.wait(60)
+    assert gallery.lobby.show.isWarning
+    # It answers the question, and its end comes to the slide below.
+    gallery.tap(MIDDLE, finger=1)
+    gallery.tap(picture_place(gallery))
+    gallery.tap(picture_place(gallery))
+    assert gallery.lobby.show.panel == "picture"

@@ -141,8 +141,6 @@ def is_blank(it: Theatre) -> bool:
     return is_flat(it.window.grabWindow())
 
 
-# Qt says so of a handler that did not hear of the end of its finger; it wakes with the next one of that number.
-@pytest.mark.qt_log_ignore("is missing from current event, but was neither canceled nor released")
 # Seen once in ten runs, of Qt's own animations; its cause is not known.
 @pytest.mark.qt_log_ignore("QUnifiedTimer::stopAnimationDriver: driver is not running")
 @pytest.mark.parametrize("is_still", [True, False], ids=["still", "moving"])

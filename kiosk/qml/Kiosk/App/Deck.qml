@@ -60,7 +60,7 @@ Item {
     // Opens the picture enlarged round a point of the screen, if it is there.
     function lookCloselyAt(point: point): void {
         const spot = Qt.point((point.x - picturePlace.x) / picturePlace.width, (point.y - picturePlace.y) / picturePlace.height);
-        if (hasPicture && Math.min(spot.x, spot.y) >= 0 && Math.max(spot.x, spot.y) <= 1)
+        if (hasPicture && enabled && !isSwiping && Math.min(spot.x, spot.y) >= 0 && Math.max(spot.x, spot.y) <= 1)
             openPicture(2, spot);
     }
 
@@ -425,14 +425,16 @@ Item {
         }
     }
 
-    TapHandler {
-        enabled: root.hasPicture && !root.isSwiping
-        onDoubleTapped: point => root.lookCloselyAt(point.position)
+    Taps {
+        id: taps
+
+        onTappedTwice: place => root.lookCloselyAt(place)
     }
 
     PinchHandler {
         target: null
         enabled: root.hasPicture && !root.isSwiping
+        onActiveChanged: taps.isTap = false
         onActiveScaleChanged: {
             if (active && activeScale > 1.15)
                 root.lookCloselyAt(centroid.position);

@@ -211,6 +211,7 @@ Rectangle {
 
             target: null
             onActiveChanged: {
+                taps.isTap = false;
                 last = root.fromMiddle(centroid.position);
                 lastScale = 1;
                 root.isHeld = active;
@@ -233,6 +234,7 @@ Rectangle {
             dragThreshold: Math.round(1.2 * Theme.unit)
             enabled: root.isEnlarged
             onActiveChanged: {
+                taps.isTap = false;
                 start = root.pan;
                 root.isHeld = active;
                 if (!active)
@@ -246,15 +248,16 @@ Rectangle {
         }
 
         // What is tapped comes to the middle, so that nobody has to drag.
-        TapHandler {
-            dragThreshold: Math.round(1.2 * Theme.unit)
-            onSingleTapped: point => {
+        Taps {
+            id: taps
+
+            onTappedOnce: place => {
                 if (root.isEnlarged)
-                    root.put(root.zoom, root.fromMiddle(point.position), Qt.point(0, 0), false);
+                    root.put(root.zoom, root.fromMiddle(place), Qt.point(0, 0), false);
             }
-            onDoubleTapped: point => {
-                const place = root.fromMiddle(point.position);
-                root.put(root.isEnlarged ? 1 : 2.5, place, place, false);
+            onTappedTwice: place => {
+                const middle = root.fromMiddle(place);
+                root.put(root.isEnlarged ? 1 : 2.5, middle, middle, false);
             }
         }
     }
