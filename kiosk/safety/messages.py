@@ -20,6 +20,8 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import TextIO
 
+from kiosk.safety.state_folder import made
+
 log = logging.getLogger(__name__)
 
 HOUR = 3600.0
@@ -208,7 +210,7 @@ class Log:
                 stream.addFilter(lambda record: not record.exc_info)
             targets.append(stream)
         self._file: LogFile | None = None
-        if state and not self.is_journal and (folder := _made(state / "log")):
+        if state and not self.is_journal and (folder := made(state / "log")):
             self._file = LogFile(folder / "kiosk.log")
             targets.append(Beside(self._file))
         self.messages = Messages(targets)
@@ -224,11 +226,3 @@ class Log:
     def fail(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell of an internal error, and where it came from."""
         log.error("internal error: %s: %s", kind.__name__, error, exc_info=(kind, error, trace))
-
-
-def _made(folder: Path) -> Path | None:
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        return None
-    return folder

@@ -65,17 +65,17 @@ def _named(variable: str, below: str = "") -> Path | None:
 
 def state_folder(screen: str | None = None) -> Path | None:
     """The first of the `folders` that can be written in, made if it is not there; None if none can."""
-    return next((made for folder in folders() if (made := _made(own(folder, screen)))), None)
+    return next((ready for folder in folders() if (ready := made(own(folder, screen)))), None)
 
 
 def runtime_folder(screen: str | None = None) -> Path | None:
     """Where what need not outlive this boot lies: the runtime folder of a service, which is memory and wears no card
     out, else the state folder."""
     folder = _named("RUNTIME_DIRECTORY")
-    return (_made(own(folder, screen)) if folder and folder.is_dir() else None) or state_folder(screen)
+    return (made(own(folder, screen)) if folder and folder.is_dir() else None) or state_folder(screen)
 
 
-def _made(folder: Path) -> Path | None:
+def made(folder: Path) -> Path | None:
     """A folder, made if it is not there; None if it cannot be written in."""
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
