@@ -203,13 +203,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
             recorder.watch(stage.window, show, beginning.instead)
             content_watcher.readingDone.connect(recorder.take)
         content_watcher.readingDone.connect(keeper.take)
-        if is_locked and app.platformName() == "xcb":
-            from kiosk.bridge import bare_x
-            from kiosk.bridge.mouse_grip import MouseGrip
-
-            bare_x.fill(str(show.ground))
-            bare_x.show_everywhere(stage.window.winId())
-            MouseGrip(stage.window)
+        if is_locked:
+            keep_in_front(stage.window, app, str(show.ground))
         if not is_locked:
             content_watcher.readingDone.connect(lambda reading: stage.tell(reading.errors))
         preferences = SystemPreferences(app)
@@ -278,10 +273,8 @@ def show_name(
     if recorder:
         recorder.watch(window)
     full_screen = open_window(window, app, options, wanted)
-    if options.windowed is None and app.platformName() == "xcb":
-        from kiosk.bridge.mouse_grip import MouseGrip
-
-        MouseGrip(window)
+    if options.windowed is None:
+        QTimer.singleShot(SETTLED, app, lambda: keep_in_front(window, app, window.ground.name()))
     Housekeeper(app)
     status = play(app, options, signals, vigil, lambda: True, told)
     # Whoever hears that it goes may still look at it.
@@ -303,6 +296,18 @@ def open_window(window: QWindow, app: QGuiApplication, options: RunOptions, want
     full_screen.fill()
     KeyGrip(window)
     return full_screen
+
+
+def keep_in_front(window: QWindow, app: QGuiApplication, ground: str) -> None:
+    """Have an X server show nothing but a window that is there: on every desktop, and its ground where no window is."""
+    if app.platformName() != "xcb":
+        return
+    from kiosk.bridge import bare_x
+    from kiosk.bridge.mouse_grip import MouseGrip
+
+    bare_x.fill(ground)
+    bare_x.show_everywhere(window.winId())
+    MouseGrip(window)
 
 
 def play(

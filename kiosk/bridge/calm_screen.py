@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow, QResizeEvent
 
 from kiosk.show.orbit import LONGEST, place
 
@@ -24,7 +24,7 @@ class CalmScreen(QRasterWindow):
         super().__init__()
         self._title = title
         # What is no colour is what would be there without one.
-        self._ground = QColor.fromString(ground) if QColor.isValidColorName(ground) else GROUND
+        self.ground = QColor.fromString(ground) if QColor.isValidColorName(ground) else GROUND
         self._ink = QColor.fromString(ink) if QColor.isValidColorName(ink) else INK
         self._turn = turn
         self._is_locked = is_locked
@@ -42,10 +42,15 @@ class CalmScreen(QRasterWindow):
             return True
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # An X server asks for no new picture of a window that has become smaller.
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         width, height = self.width(), self.height()
         painter = QPainter(self)
-        painter.fillRect(0, 0, width, height, self._ground)
+        painter.fillRect(0, 0, width, height, self.ground)
         painter.translate(QPointF(width / 2, height / 2))
         painter.rotate(self._turn)
         if self._turn % 180:

@@ -51,8 +51,9 @@ class FullScreen(QObject):
         `monitors` tells where the screens are, by their names, where that is known better than by Qt.
         """
         there = place(self._wanted, monitors)
-        # What is fullscreen fills one screen, above all others. Only a Wayland compositor may have one for all.
-        is_plain = there and (there.is_spanned or there.is_guest) and QGuiApplication.platformName() != "wayland"
+        # What is fullscreen fills one screen, above all others, and of mirrors the one that the window manager takes.
+        # Only a Wayland compositor may have one for all.
+        is_plain = there and (there.is_shared or there.is_guest) and QGuiApplication.platformName() != "wayland"
         if is_plain:
             self._window.showNormal()
         if there:

@@ -53,16 +53,24 @@ class Place:
     """Where a show is to be: the screens it fills together, the first of them, and the words for those it lacks."""
 
     def __init__(
-        self, screen: QScreen, areas: Sequence[QRect], missing: Sequence[str], *, is_guest: bool = False
+        self,
+        screen: QScreen,
+        areas: Sequence[QRect],
+        missing: Sequence[str],
+        *,
+        others: Sequence[QRect] = (),
+        is_guest: bool = False,
     ) -> None:
-        """`areas` are those of all of its screens. `is_guest` tells that the screen is not its own."""
+        """`areas` are those of all of its screens, `others` those of further ones. `is_guest` tells that the screen is
+        not its own."""
         self.screen = screen
         self.area = QRect()
         for area in areas:
             self.area = self.area.united(area)
         self.missing = missing
         self.is_guest = is_guest
-        self.is_spanned = self.area != areas[0]
+        self.is_shared = any(each != self.area and each.intersects(self.area) for each in (*areas, *others))
+        """Whether screens of another size show parts of it: its own when there are several, or mirrors."""
 
 
 def place(wanted: Wanted, monitors: Mapping[str, Area] = NOT_ASKED) -> Place | None:
@@ -77,7 +85,8 @@ def place(wanted: Wanted, monitors: Mapping[str, Area] = NOT_ASKED) -> Place | N
     indexes, missing = wanted.among([(screen.name(), screen.serialNumber()) for screen in there])
     # The first one is that which the system prefers.
     mine = [there[index] for index in indexes or [0]]
-    return Place(mine[0], [_area(screen, monitors) for screen in mine], missing, is_guest=not indexes)
+    areas, others = ([_area(each, monitors) for each in those] for those in (mine, there))
+    return Place(mine[0], areas, missing, others=others, is_guest=not indexes)
 
 
 def _area(screen: QScreen, monitors: Mapping[str, Area]) -> QRect:

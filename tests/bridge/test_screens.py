@@ -71,18 +71,21 @@ class Screen:
 
 
 LEFT, RIGHT = Screen("left", 0, 0, 1920, 1080), Screen("right", 1920, 0, 1280, 720)
-SAME = Screen("same", 0, 0, 1920, 1080)
+SAME, LESS = Screen("same", 0, 0, 1920, 1080), Screen("less", 0, 0, 1024, 768)
 NONE = Screen(":0.0", 0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(
-    ("said", "screens", "area", "is_guest", "is_spanned"),
+    ("said", "screens", "area", "is_guest", "is_shared"),
     [
         (None, [LEFT, RIGHT], (0, 0, 1920, 1080), False, False),
         ("right", [LEFT, RIGHT], (1920, 0, 1280, 720), False, False),
         ("right", [LEFT], (0, 0, 1920, 1080), True, False),
         ("right+left", [LEFT, RIGHT], (0, 0, 3200, 1080), False, True),
         ("all", [LEFT, SAME], (0, 0, 1920, 1080), False, False),
+        # A mirror of another size, which a window manager may take for the one to be filled.
+        ("left", [LEFT, LESS], (0, 0, 1920, 1080), False, True),
+        ("all", [LEFT, LESS], (0, 0, 1920, 1080), False, True),
         ("left+right", [RIGHT, NONE], (1920, 0, 1280, 720), False, False),
     ],
 )
@@ -92,12 +95,12 @@ def test_a_show_fills_its_screens_and_another_while_they_are_away(
     screens: list[Screen],
     area: tuple[int, ...],
     is_guest: bool,
-    is_spanned: bool,
+    is_shared: bool,
 ) -> None:
     monkeypatch.setattr(QGuiApplication, "screens", lambda: screens)
     found = place(Wanted(said))
     assert found
-    assert (found.area.getRect(), found.is_guest, found.is_spanned) == (area, is_guest, is_spanned)
+    assert (found.area.getRect(), found.is_guest, found.is_shared) == (area, is_guest, is_shared)
 
 
 def test_without_a_screen_it_is_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,4 +124,4 @@ def test_a_screen_is_where_the_server_says(
     found = place(Wanted(None), monitors)
     assert found
     assert found.area.getRect() == area
-    assert not found.is_spanned
+    assert not found.is_shared

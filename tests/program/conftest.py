@@ -5,12 +5,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from virtual_screen import VirtualScreen
+
+from kiosk import __version__
+from kiosk.content.reader import read
+from kiosk.safety import ladder, showing
+from kiosk.safety.ladder import boot_id
+from kiosk.safety.state_folder import runtime_folder, state_folder
 
 pytest.register_assert_rewrite("tests.program.windows")
 
@@ -68,6 +75,16 @@ def until(is_so: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any
             return answer
         time.sleep(0.01)
     raise AssertionError(f"waited {seconds} s in vain: {what}")
+
+
+def only_the_name_is_left(folder: Path, screen: str | None = None) -> None:
+    """Have the next show of a folder's content, on a screen, be the name alone: all before it have failed."""
+    now, boot = time.monotonic(), boot_id()
+    end = ladder.Run(now, __version__, read(folder / "content.yaml").revision, ladder.Rung.SHIPPED, ended=now)
+    runtime, state = runtime_folder(screen), state_folder(screen)
+    assert runtime and state
+    (state / ladder.FILE).write_text(json.dumps(asdict(ladder.History(boot, ends=4 * (end,)))))
+    showing.write(runtime, showing.Showing(boot, title="Lantern House", ground="#0000c0", ink="#ffffff"))
 
 
 def from_source(folder: Path, *program: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.bridge.lock_down import DOORS
 from tests.program import windows
-from tests.program.conftest import Start, content, until
+from tests.program.conftest import Start, content, only_the_name_is_left, until
 from tests.program.windows import holds, told, turns
 
 pytestmark = pytest.mark.program
@@ -19,6 +19,10 @@ KEYS += ["Left", "Right", "Up", "Down", "Tab", "Return", "space", "Escape", "Del
 KEYS += ["Print", "Menu", "Sys_Req", "Pause", "plus", "minus"]
 # Xvfb has no other consoles, but it can be told to end.
 KEYS_OF_THE_SERVER = {("ctrl+alt+", "BackSpace")}
+BLUE = "#0000c0"
+EVERY_DESKTOP = "-1"
+"""As xdotool calls it."""
+
 BUTTONS = range(1, 10)
 
 
@@ -57,6 +61,20 @@ def test_no_key_and_no_button_leads_out(start: Start, manager: str) -> None:
     kiosk.hands("keydown Shift_L sleep 0.1 keyup Shift_L")
     holds(kiosk, manager)
     turns(kiosk)
+
+
+def test_nobody_leaves_the_name_alone(start: Start, manager: str, folder: Path) -> None:
+    only_the_name_is_left(folder)
+    kiosk = start()
+    kiosk.sees(BLUE)
+    if manager != "bare":
+        # It asks for that a moment after it has come.
+        search = ("search", "--onlyvisible", "--name", "^Lantern House$", "get_desktop_for_window", "%@")
+        until(lambda: told(kiosk.screen, *search) == EVERY_DESKTOP, "the window on every desktop")
+        told(kiosk.screen, "set_desktop", "2")
+    for key in ("alt+F4", "super+d", "ctrl+alt+Right"):
+        kiosk.key(key)
+    holds(kiosk, manager)
 
 
 def test_nothing_of_the_environment_comes_in(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
