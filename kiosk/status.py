@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -10,6 +11,9 @@ from pathlib import Path
 from kiosk.options import CONTENT_ERRORS, FINE, NO_SCREEN
 from kiosk.safety.health import SILENT, Health, complaints, newest, places
 from kiosk.safety.ladder import boot_id
+
+LATE = 15.0
+"""Seconds after which another record should have come."""
 
 UNITS = (("d", 86400), ("h", 3600), ("min", 60))
 WIDTH = 12
@@ -21,9 +25,9 @@ def status(form: str, screen: str | None = None) -> tuple[int, list[str]]:
     else the one that has written last."""
     folders = places(screen)
     boot = boot_id()
-    health = newest(folders, boot)
+    health = newest(folders, boot, is_sound)
     age = health.age(time.monotonic(), boot) if health else None
-    if health is None or age is None or age > SILENT:
+    if health is None or age is None or age > (SILENT if lives(health.pid) else LATE):
         return NO_SCREEN, [silence(health, age, folders, form)]
     wrong = complaints(health)
     if form == "json":
@@ -32,6 +36,27 @@ def status(form: str, screen: str | None = None) -> tuple[int, list[str]]:
     else:
         lines = list(text(health, age, wrong))
     return (CONTENT_ERRORS if wrong else FINE), lines
+
+
+def is_sound(health: Health) -> bool:
+    """Whether it can be told of, whoever wrote it."""
+    try:
+        "".join(text(health, 0.0, complaints(health))).encode()
+        return health.monotonic >= 0 and isinstance(health.pid, int) and health.pid > 0
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return False
+
+
+def lives(pid: int) -> bool:
+    """Whether there is such a process, where that can be known."""
+    if sys.platform != "win32":
+        try:
+            os.kill(pid, 0)
+        except (ProcessLookupError, OverflowError):
+            return False
+        except PermissionError:
+            return True
+    return True
 
 
 def silence(health: Health | None, age: float | None, folders: list[Path], form: str) -> str:

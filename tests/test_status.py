@@ -1,6 +1,9 @@
 """What `kiosk status` says of a show, from what that has written."""
 
 import json
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -68,6 +71,26 @@ def test_a_show_that_says_nothing_is_not_well(form: str) -> None:
     code, lines = status.status(form)
     assert code == 3
     assert "the show has said nothing for 1 min 10 s" in lines[0]
+
+
+def test_a_show_that_was_killed_is_missed_before_one_that_hangs() -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    shows(age=status.LATE - 5, pid=ended.pid)
+    assert status.status("text")[0] == 0
+    shows(age=status.LATE + 5, pid=ended.pid)
+    assert status.status("text")[0] == 3
+    shows(age=status.LATE + 5, pid=os.getpid())
+    assert status.status("text")[0] == 0
+
+
+@pytest.mark.parametrize("value", [None, "x", -1, 1e999, 10**40, [], [1], [{}], {}, "\ud800"], ids=ascii)
+def test_a_broken_record_is_told_or_passed_over(value: object) -> None:
+    folder = state_folder()
+    assert folder
+    for key in sorted(health.KEYS):
+        write(folder, **({"monotonic": time.monotonic(), "boot": boot_id()} | {key: value}))
+        assert {status.status(form)[0] for form in ("text", "json")} <= {0, 1, 3}
 
 
 def test_without_a_show_it_says_so() -> None:

@@ -14,7 +14,7 @@ from kiosk.content.reader import Fingerprint, Reading, fingerprint, located, rea
 log = logging.getLogger(__name__)
 
 QUIET = 150
-"""Milliseconds without a change after which a file counts as written to its end."""
+"""Milliseconds between two looks at a file that make it count as written to its end, if it is the same."""
 
 POLL = 30_000
 """Milliseconds between looks at the files, for drives that announce no change."""
@@ -90,7 +90,9 @@ class ContentWatcher(QObject):
         self._look()
 
     def _notice(self) -> None:
-        self._quiet.start()
+        # Not anew at each change: of other files beside the content there may be no end.
+        if not self._quiet.isActive():
+            self._quiet.start()
 
     def _look(self) -> None:
         if self._is_asking:

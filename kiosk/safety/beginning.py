@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.content.problems import Problem
 from kiosk.content.reader import Fingerprint, Reading, fingerprint, located, places_of_site, read, shipped_content
+from kiosk.safety.ladder import Rung
 from kiosk.safety.last_good import LastGood, last_good
 
 PATIENCE = 3.0
@@ -78,6 +79,10 @@ def begin(found: Found, *, is_doubted: bool = False) -> Beginning:
     else:
         return own
     kept = store.read(other_than=reading.revision if is_doubted else "")
+    if kept is None and reading.show is None:
+        # As before there was any content of the site.
+        shipped = read(shipped_content())
+        return Beginning(shipped, shipped.revision, f"{found.path}: {why}; the screen shows {Rung.SHIPPED.words}")
     if kept is None:
         return own
     if is_doubted and not reading.errors and store.paths(reading.revision) is None:

@@ -8,7 +8,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -243,9 +243,9 @@ def places(screen: str | None = None) -> list[Path]:
     return [*found, *(folder for each in found for folder in sorted((each / SCREENS).glob("*")))]
 
 
-def newest(places: Iterable[Path], boot: str) -> Health | None:
-    """The youngest record of this boot, else any; None if there is none."""
-    found = [health for place in places if (health := read(place / FILE))]
+def newest(places: Iterable[Path], boot: str, is_sound: Callable[[Health], bool]) -> Health | None:
+    """The youngest sound record of this boot, else any; None if there is none."""
+    found = [health for place in places if (health := read(place / FILE)) and is_sound(health)]
     return max(found, key=lambda health: (health.boot == boot, health.monotonic), default=None)
 
 

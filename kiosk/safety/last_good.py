@@ -361,8 +361,8 @@ def _manifest(folder: Path, said: Any) -> _Copy | None:
         revision, since, content = said["revision"], said["since"], said["content"]
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    is_text = isinstance(revision, str) and isinstance(since, str) and content in files
-    return _Copy(folder, revision, since, content, files) if is_text else None
+    is_text = all(isinstance(each, str) for each in (revision, since, content))
+    return _Copy(folder, revision, since, content, files) if is_text and content in files else None
 
 
 def _entry(name: str, source: object, size: object, changed: object, checksum: object) -> _Entry:

@@ -80,4 +80,4 @@ class Notebook:
                 raise OSError("there is no state folder")
             write(folder / "tries.json", json.dumps(self._kept).encode())
         except OSError as error:
-            log.warning("wrong PINs are counted until the next start only: %s", error)
+            log.warning("wrong PINs are counted until the next start only: %s", error.strerror or error)

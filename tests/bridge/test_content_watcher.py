@@ -244,6 +244,16 @@ def test_what_changes_beside_the_content_is_not_read(watch: Begin, file: Path) -
     assert (seen.readings, seen.quiet.isActive()) == ([], False)
 
 
+def test_content_is_read_though_something_beside_it_never_rests(watch: Begin, file: Path) -> None:
+    watched = watch(file)
+    busy = QTimer(watched.watcher, interval=20)
+    busy.timeout.connect(lambda: (file.parent / "log.txt").write_text("x"))
+    busy.timeout.connect(lambda: (file.parent / "log.txt").unlink())
+    busy.start()
+    replace_by_rename(file, content("New"))
+    watched.until_title("New")
+
+
 def test_a_save_without_a_change_is_the_same_revision(watch: Begin, file: Path) -> None:
     seen = watch(file)
     os.utime(file)

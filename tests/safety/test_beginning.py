@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.reader import shipped_content
+from kiosk.content.reader import read, shipped_content
 from kiosk.safety import beginning
 from kiosk.safety.beginning import Beginning, Found, begin, find
 from kiosk.safety.last_good import LastGood
@@ -79,12 +79,20 @@ def test_without_a_last_good_the_right_slides_are_shown(tmp_path: Path, state: P
     file.write_text(BROKEN + "  - {kind: statement, id: b, text: Words}\n")
     start = begin(find(str(file), state))
     assert (title(start), start.instead) == ("Broken", "")
+
+
+def test_without_a_right_slide_either_what_comes_with_the_program_is_shown(tmp_path: Path, state: Path) -> None:
+    file = tmp_path / "content.yaml"
     file.write_text(BROKEN)
-    assert begin(find(str(file), state)).reading.show is None
+    start = begin(find(str(file), state))
+    assert start.revision == read(shipped_content()).revision
+    assert start.instead == f"{file}: it has errors; the screen shows the content that comes with the program"
+    # At a desk, whoever wrote it looks at it.
+    assert begin(find(str(file), None)).reading.show is None
 
 
 def test_the_last_good_of_another_site_is_not_shown(site: Site, tmp_path: Path) -> None:
-    assert begin(find(str(tmp_path / "elsewhere"), site.state)).reading.show is None
+    assert begin(find(str(tmp_path / "elsewhere"), site.state)).revision == read(shipped_content()).revision
 
 
 @pytest.mark.parametrize("call", ["located", "read"])

@@ -149,7 +149,7 @@ def test_the_newest_record_of_this_boot_counts(tmp_path: Path) -> None:
     write(tmp_path / "old", boot="before", monotonic=90000.0)
     write(tmp_path / "mine", slide="mine")
     write(tmp_path / "service", slide="service", monotonic=1005.0)
-    found = newest((tmp_path / name for name in ("old", "mine", "service", "missing")), "b")
+    found = newest((tmp_path / name for name in ("old", "mine", "service", "missing")), "b", lambda _: True)
     assert found is not None
     assert found.slide == "service"
 

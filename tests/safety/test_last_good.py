@@ -1,6 +1,7 @@
 """That what was shown and found good is kept whole, whatever becomes of the original, the disk and the power."""
 
 import errno
+import json
 import os
 import shutil
 import stat
@@ -182,6 +183,17 @@ def test_a_damaged_index_loses_no_copy(site: Site, state: Path, damage: bytes) -
     assert site.kept == "One"
     site.keep("Two")
     assert site.kept == "Two"
+
+
+@pytest.mark.parametrize("key", ["revision", "since", "content", "files"])
+@pytest.mark.parametrize("value", [None, 1, "x", [], {}, ["x"], {"x": []}], ids=str)
+def test_a_manifest_with_something_else_in_it_counts_as_damaged(
+    site: Site, state: Path, key: str, value: object
+) -> None:
+    site.keep("One")
+    (manifest,) = state.rglob("manifest.json")
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {key: value}))
+    assert site.kept == ("One" if (key, value) == ("since", "x") else "")
 
 
 def test_a_manifest_cannot_point_outside(site: Site, state: Path, tmp_path: Path) -> None:
