@@ -264,8 +264,6 @@ def test_a_panel_that_touches_itself_keeps_nobody_from_the_slides(theatre: Open)
     assert [event.event for event in it.lobby.events if event.event in ("touched", "reset")] == ["touched", "reset"]
 
 
-# Qt hands on at the next frame a move of a finger that the guard has taken away by then.
-@pytest.mark.qt_log_ignore("point is not in activePoints")
 def test_after_a_storm_of_touches_all_is_sane(theatre: Open, qtbot: QtBot) -> None:
     it = theatre(is_still=False)
     random = Random(5)

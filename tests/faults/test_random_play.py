@@ -141,8 +141,6 @@ def is_blank(it: Theatre) -> bool:
     return is_flat(it.window.grabWindow())
 
 
-# Seen once in ten runs, of Qt's own animations; its cause is not known.
-@pytest.mark.qt_log_ignore("QUnifiedTimer::stopAnimationDriver: driver is not running")
 @pytest.mark.parametrize("is_still", [True, False], ids=["still", "moving"])
 def test_random_play(theatre: Callable[..., Theatre], qtbot: QtBot, is_still: bool) -> None:
     world = read(WORLD).show
