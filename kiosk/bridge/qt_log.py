@@ -8,7 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from kiosk.bridge.plugins import why_not_loaded
+from kiosk.bridge.signals import IN_TIME
 from kiosk.options import NO_SCREEN, missing_library
+from kiosk.platform import end_within
 
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -47,8 +49,9 @@ def no_display(tried: list[str]) -> str:
     )
 
 
-LOST = "The Wayland connection "
-"""How Qt begins when the compositor has gone. It ends the process at once then."""
+LOST = ("The Wayland connection ", "The X11 connection broke")
+"""How Qt begins when the display server has gone. It ends the process at once then, or what draws with OpenGL does:
+with another status, or never."""
 
 
 def install(end: Callable[[int], object] = lambda status: None) -> None:
@@ -70,6 +73,8 @@ def install(end: Callable[[int], object] = lambda status: None) -> None:
             end(NO_SCREEN)
             # What Qt cannot go on after is a display or a graphics card that fails. It would abort, and to
             # whoever watches over the program that is a crash.
+            end_within(IN_TIME)
+            logging.shutdown()
             os._exit(NO_SCREEN)
 
     qInstallMessageHandler(handle)

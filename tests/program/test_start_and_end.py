@@ -32,7 +32,11 @@ def test_it_ends_after_the_time_it_was_given(start: Start) -> None:
     assert kiosk.ends() == 0
 
 
-def test_when_the_display_server_goes_the_supervisor_is_told(start: Start) -> None:
+@pytest.mark.parametrize("backend", ["software", "rhi"])
+def test_when_the_display_server_goes_the_supervisor_is_told(
+    backend: str, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QUICK_BACKEND", backend)
     with VirtualScreen(800, 600) as other:
         kiosk = start(screen=other)
         kiosk.starts()
