@@ -11,6 +11,10 @@ AGAIN = 1000
 """Milliseconds in which a window manager has answered a change of screens in its own way."""
 
 
+IN_FRONT = 3000
+"""Milliseconds between looks whether another window is in front."""
+
+
 class FullScreen(QObject):
     """Keeps a window over all of its screens, also after a change of size and a cable that was pulled and put back.
 
@@ -23,6 +27,11 @@ class FullScreen(QObject):
         self._wanted = wanted
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._fill_again)
+        self._is_guest = False
+        if QGuiApplication.platformName() == "xcb":
+            looks = QTimer(self, interval=IN_FRONT)
+            looks.timeout.connect(self.come_to_front)
+            looks.start()
         for screen in app.screens():
             screen.geometryChanged.connect(self._changed)
         app.screenAdded.connect(self._follow)
@@ -61,6 +70,16 @@ class FullScreen(QObject):
             self._window.setGeometry(there.area)
         if not is_plain:
             self._window.showFullScreen()
-        if there and there.is_guest:
+        self._is_guest = there is not None and there.is_guest
+        if self._is_guest:
             # A show of its own may be there.
             self._window.lower()
+
+    def come_to_front(self) -> None:
+        """Have no window of another program in front for long: a dialog, a reminder. What is in front stays there."""
+        if self._is_guest:
+            return
+        self._window.raise_()
+        # Of several shows one has the keys, whichever that is.
+        if not self._wanted.is_asked and not self._window.isActive():
+            self._window.requestActivate()

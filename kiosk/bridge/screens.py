@@ -27,6 +27,11 @@ class Wanted:
         self._said = said
         self._numbered: dict[str, str] = {}
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether anybody has asked for one: other shows may then be on others."""
+        return self._said is not None
+
     def among(self, there: Sequence[Names]) -> tuple[list[int], list[str]]:
         """Which they are of those that are there, and the words for those that are not."""
         if self._said in (None, ALL):

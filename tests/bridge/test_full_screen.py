@@ -117,3 +117,20 @@ def test_a_guest_keeps_below_whoever_lives_there(
     assert filled.window.geometry() == filled.screen.geometry()
     # A window manager has what is fullscreen above all others.
     assert filled.fills is not is_guest
+
+
+@pytest.mark.parametrize("is_guest", [False, True])
+@pytest.mark.parametrize("asked", [None, "0"])
+def test_it_comes_to_the_front_and_takes_the_keys_where_it_is_alone(
+    filled: Filled, placed: Callable[..., None], monkeypatch: pytest.MonkeyPatch, asked: str | None, is_guest: bool
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(filled.window, "lower", lambda: None)
+    for name in ("raise_", "requestActivate"):
+        monkeypatch.setattr(filled.window, name, lambda name=name: done.append(name))
+    monkeypatch.setattr(filled.window, "isActive", lambda: False)
+    monkeypatch.setattr(filled.keeper, "_wanted", Wanted(asked))
+    placed(is_guest=is_guest)
+    filled.keeper.fill()
+    filled.keeper.come_to_front()
+    assert done == ([] if is_guest else ["raise_"] if asked else ["raise_", "requestActivate"])

@@ -1,5 +1,7 @@
 """Nobody leaves the show with a keyboard or a mouse, whoever manages windows. Source: faults.md, T11."""
 
+import subprocess
+import sys
 from itertools import product
 from pathlib import Path
 
@@ -24,6 +26,25 @@ EVERY_DESKTOP = "-1"
 """As xdotool calls it."""
 
 BUTTONS = range(1, 10)
+
+BLACK, MIDDLE = "#000000", (960, 540)
+OTHER = """
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QRasterWindow
+
+class Other(QRasterWindow):
+    def paintEvent(self, event):
+        QTimer.singleShot(500, lambda: print("painted", flush=True))
+
+app = QGuiApplication()
+other = Other()
+other.setFlag(Qt.WindowType.WindowStaysOnTopHint)
+other.setGeometry(500, 300, 900, 500)
+other.show()
+other.requestActivate()
+app.exec()
+"""
+"""Another program, whose window is black and wants to be in front."""
 
 
 @pytest.fixture
@@ -75,6 +96,21 @@ def test_nobody_leaves_the_name_alone(start: Start, manager: str, folder: Path) 
     for key in ("alt+F4", "super+d", "ctrl+alt+Right"):
         kiosk.key(key)
     holds(kiosk, manager)
+
+
+def test_no_other_window_stays_in_front(start: Start, manager: str) -> None:
+    kiosk = start()
+    kiosk.starts()
+    other = subprocess.Popen([sys.executable, "-c", OTHER], env=kiosk.screen.environment, stdout=subprocess.PIPE)
+    try:
+        assert other.stdout and other.stdout.readline() == b"painted\n"
+        until(lambda: kiosk.colour(MIDDLE) != BLACK, "the show in front again")
+        # And from then on.
+        kiosk.shows("bravo", "rotation")
+        assert kiosk.colour(MIDDLE) != BLACK
+    finally:
+        other.kill()
+        other.communicate()
 
 
 def test_nothing_of_the_environment_comes_in(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
