@@ -14,6 +14,8 @@ from kiosk.bridge.show_view_model import ShowViewModel
 from kiosk.content.problems import Problem
 from kiosk.paths import PACKAGE
 
+DAMAGED = "the stage cannot be loaded: files of the program are missing or damaged, install it again"
+
 
 class StageError(Exception):
     """The stage cannot be built: QML is missing or broken."""
@@ -46,7 +48,8 @@ class Stage:
         self._engine.addImageProvider("thumbnails", self._thumbnails)
         if is_still:
             motion = self._engine.singletonInstance("Kiosk.Theme", "Motion")
-            assert isinstance(motion, QObject)
+            if not isinstance(motion, QObject):
+                raise StageError(DAMAGED)
             motion.setProperty("isStill", True)
         show.languageChanged.connect(self._speak)
         show.showChanged.connect(self._speak)
@@ -56,7 +59,7 @@ class Stage:
         )
         self._engine.loadFromModule("Kiosk.App", "Main")
         if not self._engine.rootObjects():
-            raise StageError("the stage cannot be loaded")
+            raise StageError(DAMAGED)
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window

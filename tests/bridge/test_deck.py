@@ -1,12 +1,15 @@
 """The deck of slides on the real stage. Every Qt warning fails a test."""
 
 from functools import partial
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.stage import Stage
+from kiosk.bridge.stage import Stage, StageError
 from kiosk.show.events import Event
 from tests.bridge.shows import Lobby, section, show_of, statement
 
@@ -44,3 +47,13 @@ def test_what_is_on_the_screen_stays_however_fast_others_are_asked_for(qtbot: Qt
     lobby.show.goTo(7)
     qtbot.waitUntil(partial(lobby.events.__contains__, Event("shown", "slide-7", "fr", "visit", "1")))
     stage.close()
+
+
+@pytest.mark.qt_log_ignore("failed to load component", 'No module named "Kiosk')
+@pytest.mark.parametrize("is_still", [False, True])
+def test_an_installation_that_lacks_files_is_told_of(
+    qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_still: bool
+) -> None:
+    monkeypatch.setattr("kiosk.bridge.stage.PACKAGE", tmp_path)
+    with pytest.raises(StageError, match="install it again"):
+        Stage(Lobby().show, QSize(640, 360), is_still=is_still)
