@@ -27,6 +27,7 @@ from kiosk.bridge.stage import Stage, StageError
 from kiosk.bridge.trial import Trial
 from kiosk.bridge.vigil import Vigil
 from kiosk.bridge.voice import Voice
+from kiosk.content.markup import plain
 from kiosk.content.model import Show
 from kiosk.content.problems import no_slide, report
 from kiosk.content.reader import Reading, read, shipped_content
@@ -151,7 +152,7 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         return recorder
 
     if choice.rung is Rung.PICTURE:
-        return show_name(options, app, wanted, size, signals, vigil, told, make_recorder())
+        return show_name(options, app, wanted, size, signals, vigil, found.reading.show, told, make_recorder())
     if choice.rung < Rung.SHIPPED:
         beginning = begin(found, is_doubted=choice.rung is Rung.LAST_GOOD)
     else:
@@ -257,17 +258,20 @@ def show_name(
     size: QSize,
     signals: Signals,
     vigil: Vigil,
+    show: Show | None,
     told: Log,
     recorder: "HealthRecorder | None",
 ) -> int:
     """Show the name alone, where nothing else could be shown; the exit status."""
     fonts.use_typeface(None)
     last = vigil.last
+    # Since the machine was started nothing may have been shown.
+    title = last.title or (plain(show.title.in_language(show.languages[0]), show.languages[0]) if show else "")
     # A class of windows more takes 15 ms to make, and this one is hardly ever wanted.
     from kiosk.bridge.calm_screen import CalmScreen
     from kiosk.bridge.housekeeper import Housekeeper
 
-    window = CalmScreen(last.title, last.ground, last.ink, turn=options.rotate, is_locked=options.windowed is None)
+    window = CalmScreen(title, last.ground, last.ink, turn=options.rotate, is_locked=options.windowed is None)
     window.resize(size)
     vigil.watch(window)
     if recorder:

@@ -10,7 +10,10 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 from virtual_screen import VirtualScreen
 
-from tests.program.conftest import PATIENCE, ROOT, Kiosk, Start, content
+from kiosk.bridge.calm_screen import GROUND
+from kiosk.safety import showing
+from kiosk.safety.state_folder import runtime_folder
+from tests.program.conftest import PATIENCE, ROOT, Kiosk, Start, content, is_flat, only_the_name_is_left, until
 
 pytestmark = pytest.mark.program
 
@@ -144,3 +147,13 @@ def test_without_a_content_file_it_shows_what_comes_with_it(folder: Path, start:
     kiosk.tells("content.yaml")
     kiosk.events("rejected", "started", "shown")
     assert kiosk.stop() == 1
+
+
+def test_the_name_is_that_of_the_content_where_nothing_was_ever_shown(folder: Path, start: Start) -> None:
+    only_the_name_is_left(folder)
+    runtime = runtime_folder()
+    assert runtime
+    (runtime / showing.FILE).unlink()
+    kiosk = start()
+    kiosk.sees(GROUND.name(), (10, 10))
+    until(lambda: not is_flat(kiosk.screen.grab()), "the name")
