@@ -700,7 +700,14 @@ def located(places: tuple[Path, ...]) -> Path:
     first, *in_it = places
     if in_it:
         return in_it[0] if os.path.isdir(first) else first
-    return first if os.path.exists(first) else shipped_content()
+    try:
+        first.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return shipped_content()
+    except OSError:
+        # It may well be there: whoever reads it is told what is in the way.
+        return first
+    return first
 
 
 def shipped_content() -> Path:

@@ -226,6 +226,10 @@ def test_content_is_located(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert locate(None) == shipped_content()
     (tmp_path / "site" / "content.yaml").touch()
     assert locate(None) == tmp_path / "site" / "content.yaml"
+    # What cannot be looked into is not missing: a folder without permission, or this.
+    (tmp_path / "site" / "content.yaml").unlink()
+    (tmp_path / "site" / "content.yaml").symlink_to("content.yaml")
+    assert locate(None) == tmp_path / "site" / "content.yaml"
     (tmp_path / "other").mkdir()
     monkeypatch.setenv("KIOSK_CONTENT", "other")
     assert locate(None) == tmp_path / "other" / "content.yaml"
