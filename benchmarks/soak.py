@@ -6,6 +6,7 @@ It prints the table of docs/reliability.md, writes it and all that was measured 
 
 import argparse
 import json
+import mmap
 import os
 import random
 import shutil
@@ -147,8 +148,8 @@ def rows(samples: Sequence[Sample]) -> list[Row]:
         memory(samples, "memory (RSS)", lambda each: each.rss, most=GROWTH if is_long else None),
         memory(samples, "memory, its share (PSS)", lambda each: each.pss),
         memory(samples, "heap in use", lambda each: each.heap),
-        memory(samples, "heap of QML", lambda each: each.qml),
         number(samples, "blocks of Python's memory", lambda each: each.blocks),
+        number(samples, "pages of QML's heap", lambda each: each.qml / mmap.PAGESIZE, more=0.05 if is_long else 0.3),
         number(samples, "QObjects", lambda each: each.objects, more=0.02 if is_long else 0.3),
         number(samples, "threads", lambda each: each.threads, more=0.1),
         number(samples, "open files", lambda each: each.files, more=0.05),

@@ -36,8 +36,9 @@ SWITCH_EVERY = 100
 WHOLE_EVERY = 50
 """Changes of slide."""
 
-LEFT_EVERY = 4
-"""Visitors of ours, of whom one leaves without a word, and is waited for."""
+LEFT_EVERY = 10
+"""Visitors of ours, of whom one leaves without a word, and is waited for. The rotation then begins again in the main
+language, and must have come to all others before."""
 
 ACT = 150
 """Milliseconds between two things that a visitor does."""

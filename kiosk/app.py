@@ -121,6 +121,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         # A supervisor takes its time itself.
         time.sleep(choice.pause)
     choose_renderer(is_software=choice.is_software)
+    # QML would look for garbage a bit at a time, keep what is made meanwhile, and hold several times as much memory.
+    os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     if options.windowed is None:
         shut_doors(os.environ, is_bundled=getattr(sys, "frozen", False))
     app = QGuiApplication(sys.argv[:1])

@@ -30,7 +30,7 @@ def run(changes: int, growth: float = 0.0, seed: int = 1) -> list[Sample]:
             rss=round(1024 * (SIZE + 500 * (number % PAGES) + growth * number + chance.gauss(0, 300))),
             pss=0,
             heap=0,
-            qml=0,
+            qml=700 + number % PAGES,
             threads=9,
             files=20,
             objects=800 + number % PAGES,
@@ -79,7 +79,10 @@ def test_a_short_run_does_not_tell_how_memory_grows() -> None:
     assert unmet(samples) == []
 
 
-@pytest.mark.parametrize(("name", "what"), [("files", "open files"), ("threads", "threads"), ("objects", "QObjects")])
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("files", "open files"), ("threads", "threads"), ("objects", "QObjects"), ("qml", "pages of QML's heap")],
+)
 def test_what_is_left_behind(name: str, what: str) -> None:
     """One in a visit, and in a short run with every slide, of which one has dozens of objects."""
     assert unmet(leaky(CHANGES, name, 0.01)) == [what]
