@@ -40,7 +40,7 @@ from kiosk.options import (
     WRONG_USE,
     RunOptions,
 )
-from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card
+from kiosk.platform import end_with_parent, end_within, has_display, has_graphics_card, has_x_server
 from kiosk.safety import ladder
 from kiosk.safety.beginning import Beginning, begin, find
 from kiosk.safety.clock import doubt_now, times_known
@@ -125,6 +125,12 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
     os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     if options.windowed is None:
         shut_doors(os.environ, is_bundled=getattr(sys, "frozen", False))
+    if has_x_server(os.environ):
+        from kiosk.bridge.bare_x import is_silent
+
+        if is_silent():
+            log.error("the display server of '%s' says nothing", os.environ["DISPLAY"])
+            return vigil.end(NO_SCREEN)
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("Kiosk")
     # The name of the desktop entry, from which a desktop takes the icon; where there is none, see below.

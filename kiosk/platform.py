@@ -31,6 +31,13 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
     return platform in ("win32", "darwin") or any(environment.get(name) for name in DISPLAYS)
 
 
+def has_x_server(environment: Mapping[str, str]) -> bool:
+    """Whether it is an X server that Qt will ask for a display: it is told to, or there is nothing else."""
+    told = environment.get("QT_QPA_PLATFORM", "")
+    is_x = told.startswith("xcb") if told else not environment.get("WAYLAND_DISPLAY")
+    return is_x and bool(environment.get("DISPLAY"))
+
+
 def has_graphics_card(platform: str, devices: Path = Path("/dev/dri")) -> bool:
     """Whether a graphics card draws. Windows and macOS bring what draws in its place."""
     return platform != "linux" or any(devices.glob("renderD*"))

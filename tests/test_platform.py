@@ -29,6 +29,21 @@ def test_a_display_is_one_that_is_named_or_always_there(
     assert platform.has_display(system, environment) is is_there
 
 
+@pytest.mark.parametrize(
+    ("environment", "is_x"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, False),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ({"QT_QPA_PLATFORM": "xcb"}, False),
+    ],
+)
+def test_an_x_server_is_what_qt_asks(environment: dict[str, str], is_x: bool) -> None:
+    assert platform.has_x_server(environment) is is_x
+
+
 def test_a_graphics_card_is_looked_for_on_linux_alone(tmp_path: Path) -> None:
     assert not platform.has_graphics_card("linux", tmp_path / "nowhere")
     (tmp_path / "card0").touch()

@@ -1,5 +1,6 @@
-"""What is asked of an X server: where monitors are, a colour where no window is, and a window on every desktop."""
+"""What is asked of an X server: an answer, where monitors are, a colour behind windows, a window on every desktop."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from ctypes import (
@@ -17,6 +18,13 @@ from ctypes import (
     c_void_p,
     cast,
 )
+from threading import Thread
+
+log = logging.getLogger(__name__)
+
+SOON, PATIENCE = 3.0, 20.0
+"""Seconds in which a server answers, and more of them after which it will not: one that is just being started may take
+its time."""
 
 WINDOW_MANAGER = b"_NET_SUPPORTING_WM_CHECK"
 """The property of the root window that a window manager sets. Source: Extended Window Manager Hints."""
@@ -90,6 +98,23 @@ def _opened(x: CDLL) -> Iterator[c_void_p]:
     finally:
         if display:
             x.XCloseDisplay(display)
+
+
+def is_silent() -> bool:
+    """Whether the server that the environment names is there and says nothing. Qt would wait for it for ever, and hear
+    nothing that the program is asked."""
+
+    def ask() -> None:
+        with suppress(OSError), _opened(CDLL("libX11.so.6")):
+            pass
+
+    asking = Thread(target=ask, name="display", daemon=True)
+    asking.start()
+    asking.join(SOON)
+    if asking.is_alive():
+        log.warning("the display server does not answer yet")
+        asking.join(PATIENCE)
+    return asking.is_alive()
 
 
 def monitors() -> dict[str, tuple[int, int, int, int]]:

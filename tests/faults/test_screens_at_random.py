@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from tests.faults import outputs as screens
-from tests.faults.outputs import BOTH, DOOR, HALL, IN_TIME, NONE, PORTRAIT, Area, Outputs, complaints, goes_on
+from tests.faults.outputs import BOTH, DOOR, HALL, NONE, PORTRAIT, Area, Outputs, complaints, goes_on
 from tests.program import windows
 from tests.program.conftest import PATIENCE, SLIDES, Kiosk, until
 
@@ -86,7 +86,7 @@ def is_seen(outputs: Outputs, said: str) -> None:
     """The show is where it belongs, and nothing is before it."""
     areas = belongs(outputs, said)
     if areas:
-        until(lambda: place(outputs) in areas, f"the show on one of {areas}", IN_TIME)
+        until(lambda: place(outputs) in areas, f"the show on one of {areas}")
         outputs.shows(place(outputs) or areas[0])
 
 
