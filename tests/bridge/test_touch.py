@@ -67,6 +67,34 @@ def test_a_quick_finger_need_not_go_far(theatre: Open) -> None:
     assert (it.lobby.slide, it.slides) == ("b", [0])
 
 
+@pytest.mark.parametrize(("way", "slide"), [(-800, "b"), (800, "d")])
+def test_a_swipe_that_is_heard_in_one_piece_turns_its_own_way(theatre: Open, way: int, slide: str) -> None:
+    it = theatre()
+    it.release(it.drag(*(FAR if way > 0 else mirrored(FAR))))
+    it.lobby.show.home()
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+    it.throw(way, rest=1000)
+    assert (it.lobby.slide, it.slides) == (slide, [0])
+
+
+def test_a_quick_finger_is_quick_though_it_is_heard_in_one_piece(theatre: Open) -> None:
+    it = theatre()
+    it.throw(-400)
+    assert (it.lobby.slide, it.slides) == ("b", [0])
+
+
+def test_a_finger_that_came_to_rest_is_not_quick(theatre: Open) -> None:
+    it = theatre()
+    it.throw(-40, -400, rest=100)
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+
+
+def test_a_tap_that_slips_turns_nothing(theatre: Open) -> None:
+    it = theatre()
+    it.throw(-20, -40)
+    assert (it.lobby.slide, it.slides) == ("a", [0])
+
+
 def test_where_people_read_from_the_right_the_next_slide_is_on_the_left(theatre: Open) -> None:
     it = theatre(show_of(languages=("ar",)))
     it.release(it.drag(*mirrored(FAR)))

@@ -26,12 +26,15 @@ class PanelClock(QObject):
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
-        self.now = 10_000
+        self.now = self._last = 10_000
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QTouchEvent):
+            # Twice: a point keeps the time before as well, for its velocity and how long it has been at rest.
+            event.setTimestamp(min(self._last, self.now - 1))
             event.setTimestamp(self.now)
+            self._last = self.now
         return False
 
 
@@ -125,12 +128,15 @@ class Theatre:
             self.move(MIDDLE + QPoint(distance, 0))
         return MIDDLE + QPoint(distances[-1], 0)
 
-    def throw(self, *distances: int) -> None:
-        """The same, but it leaves while it moves: no frame comes in between, in which it might come to rest."""
-        self.drag(*distances[:-1])
-        point = MIDDLE + QPoint(distances[-1], 0)
-        self.touch().move(0, point, self.window).commit()
-        self.release(point)
+    def throw(self, *distances: int, rest: int = 0) -> None:
+        """The same, but it leaves while it moves, or milliseconds after: its panel tells of it 100 times a second."""
+        clock = PanelClock(self.window)
+        self.press(MIDDLE)
+        for distance in distances:
+            clock.now += 10
+            self.move(MIDDLE + QPoint(distance, 0))
+        clock.now += 10 + rest
+        self.release(MIDDLE + QPoint(distances[-1], 0))
 
     def hand(self, act: str, points: list[QPoint]) -> None:
         """Several fingers that come, move or go together."""

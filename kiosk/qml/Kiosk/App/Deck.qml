@@ -216,7 +216,8 @@ Item {
         if (!isHeld)
             return;
         isHeld = false;
-        const isQuick = Math.abs(velocity) > 0.6 * width;
+        // A tap that slips is no swipe.
+        const isQuick = Math.abs(velocity) > 0.6 * width && Math.abs(distance) > 4 * Theme.unit;
         const isFar = Math.abs(distance) > width / 3;
         const turns = isDone && (isQuick ? velocity * distance > 0 : isFar);
         const step = !turns ? 0 : distance * direction < 0 ? 1 : -1;
@@ -400,28 +401,33 @@ Item {
         property real lastDistance: 0
         property real lastVelocity: 0
 
+        function follow(distance: real): void {
+            lastDistance = distance;
+            lastVelocity = Theme.upright(centroid.velocity).x;
+            root.swipe(distance);
+        }
+
         isUpAndDown: false
         dragThreshold: Math.round(1.2 * Theme.unit)
         enabled: root.front !== null && !root.show.isWarning && root.show.panel === ""
         onActiveChanged: {
-            if (active)
+            if (active) {
                 root.beginSwipe();
-            else
+                follow(firstWay().x);
+            } else {
                 Qt.callLater(root.endSwipe, false, lastDistance, 0);
+            }
         }
-        // A finger that leaves lets go by itself; all else that ends a swipe takes it back.
+        // A finger that leaves lets go by itself; all else that ends a swipe takes it back. One that has come to rest
+        // throws nothing: the panel tells when it moved, in milliseconds, and a busy machine hears of it late.
         onGrabChanged: (transition, point) => {
             if (transition === PointerDevice.UngrabExclusive)
-                root.endSwipe(point.state === EventPoint.Released, lastDistance, lastVelocity);
+                root.endSwipe(point.state === EventPoint.Released, lastDistance, point.timestamp - point.lastTimestamp > 100 ? 0 : lastVelocity);
         }
         onCanceled: root.endSwipe(false, lastDistance, 0)
         onWayChanged: {
-            if (active && root.isHeld) {
-                lastDistance = way.x;
-                lastVelocity = Theme.upright(centroid.velocity).x;
-                resting.restart();
-                root.swipe(lastDistance);
-            }
+            if (active && root.isHeld)
+                follow(way.x);
         }
     }
 
@@ -439,14 +445,6 @@ Item {
             if (active && activeScale > 1.15)
                 root.lookCloselyAt(centroid.position);
         }
-    }
-
-    // A finger that has come to rest throws nothing when it leaves.
-    Timer {
-        id: resting
-
-        interval: 100
-        onTriggered: drag.lastVelocity = 0
     }
 
     component Slot: SlideSlot {

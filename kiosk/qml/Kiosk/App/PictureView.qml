@@ -231,19 +231,25 @@ Rectangle {
 
             property point start
 
+            function follow(by: vector2d): void {
+                const most = root.reach(root.zoom);
+                root.pan = Qt.point(root.yielding(start.x + by.x, most.width), root.yielding(start.y + by.y, most.height));
+            }
+
             dragThreshold: Math.round(1.2 * Theme.unit)
             enabled: root.isEnlarged
             onActiveChanged: {
                 taps.isTap = false;
                 start = root.pan;
                 root.isHeld = active;
-                if (!active)
+                if (active)
+                    follow(firstWay());
+                else
                     root.settle();
             }
             onWayChanged: {
-                const most = root.reach(root.zoom);
                 if (active)
-                    root.pan = Qt.point(root.yielding(start.x + way.x, most.width), root.yielding(start.y + way.y, most.height));
+                    follow(way);
             }
         }
 

@@ -12,4 +12,10 @@ DragHandler {
     target: null
     xAxis.enabled: Theme.isSideways ? isUpAndDown : isAcross
     yAxis.enabled: Theme.isSideways ? isAcross : isUpAndDown
+
+    // The same when it becomes active, which `way` knows of with the next movement only. None comes from a machine that
+    // was busy: it hears of a whole swipe at once.
+    function firstWay(): vector2d {
+        return Theme.upright(Qt.vector2d(centroid.scenePosition.x - centroid.scenePressPosition.x, centroid.scenePosition.y - centroid.scenePressPosition.y));
+    }
 }

@@ -219,6 +219,12 @@ Item {
         property real start: 0
         property real distance: 0
 
+        function follow(along: real): void {
+            distance = along;
+            const isEnd = distance > 0 ? root.part === 0 : root.part === root.count - 1;
+            root.offset = start - (isEnd ? distance / 4 : distance);
+        }
+
         isAcross: false
         enabled: root.isDivided
         // Once the finger moves up or down it turns no page.
@@ -227,17 +233,14 @@ Item {
             if (active) {
                 settle.stop();
                 start = root.offset;
-                distance = 0;
+                follow(firstWay().y);
             } else if (!root.turn(Math.abs(distance) > root.room.height / 8 ? -Math.sign(distance) : 0)) {
                 root.show(root.part);
             }
         }
         onWayChanged: {
-            if (!active)
-                return;
-            distance = way.y;
-            const isEnd = distance > 0 ? root.part === 0 : root.part === root.count - 1;
-            root.offset = start - (isEnd ? distance / 4 : distance);
+            if (active)
+                follow(way.y);
         }
     }
 }
