@@ -11,7 +11,9 @@ from hypothesis import settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+import shiboken6
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import qmlEngine
 from pytestqt.qtbot import QtBot
 from virtual_screen import VirtualScreen
 
@@ -49,6 +51,21 @@ def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     # Whatever state the machine's voice is in (speech-dispatcher(1)): no such way leads to it.
     monkeypatch.setenv("SPEECHD_ADDRESS", "none")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_stage_is_left() -> Iterator[None]:
+    """Whatever a test that fails leaves open is closed.
+
+    Qt takes a type of one stage for the same type of another one that is alive, and then no list takes its items:
+    `Cannot append FigureCell_QMLTYPE_60 to a QML list of FigureCell_QMLTYPE_135`. So one failure would be many.
+    """
+    before = QGuiApplication.topLevelWindows()
+    yield
+    for window in QGuiApplication.topLevelWindows():
+        engine = None if window in before else qmlEngine(window)
+        if engine is not None:
+            shiboken6.delete(engine)
 
 
 @pytest.fixture
