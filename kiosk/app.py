@@ -196,6 +196,8 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
         stage.tell(found.reading.errors)
     full_screen = open_window(stage.window, app, options, wanted)
 
+    ends: list[Callable[[], None]] = []
+
     def settle() -> None:
         # The first slide need not wait for any of this; the first touch of a visit asks for what is taken away.
         import kiosk.bridge.take_away  # noqa: F401
@@ -243,12 +245,15 @@ def run_once(options: RunOptions, watching: Watcher | None) -> int:
             Orbit(stage.window, show)
             power = ScreenPower(stage.window, show, lambda: doubt_now(times))
             staff.screenOffAsked.connect(power.order_off)
-            app.aboutToQuit.connect(power.close)
+            # Not at `aboutToQuit`, in which this may be called.
+            ends.append(power.close)
             keep_desktop_awake(bus)
 
     QTimer.singleShot(SETTLED, app, settle)
     signals.cleaningAsked.connect(show.clean)
     status = play(app, options, signals, vigil, lambda: keeper.has_been_valid, told)
+    for end in ends:
+        end()
     show.happened.emit(Event("stopped"))
     stage.close()
     voice.close()
