@@ -199,7 +199,7 @@ def growth(samples: Sequence[Sample], value: Value) -> tuple[float, float] | Non
     pages = defaultdict[tuple[str, str], list[Sample]](list)
     for each in half:
         pages[each.slide, each.language].append(each)
-    if min(map(len, pages.values())) < 2:
+    if len(half) < 2 * len(pages):
         return None
     xs, ys = [0.0] * len(half), [0.0] * len(half)
     begin = half[0].changes

@@ -26,7 +26,8 @@ class PanelClock(QObject):
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
-        self.now = self._last = 10_000
+        # Later than any time that Qt itself gives a touch here: it takes none back.
+        self.now = self._last = 10**9
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

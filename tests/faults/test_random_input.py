@@ -87,7 +87,7 @@ def test_random_input(start: Start, manager: str) -> None:
             looked_at = time.monotonic()
     # Nobody does anything: it comes back by itself.
     kiosk.forget()
-    while kiosk.event(IDLE)["mode"] != "rotation":
+    while kiosk.event(IDLE).get("mode") != "rotation":
         pass
     for _ in range(3):
         (told,) = kiosk.events("shown")

@@ -20,9 +20,9 @@ Item {
     property point orbit: Qt.point(0, 0)
     property bool isDimmed: false
 
-    readonly property Slide item: loader.item as Slide
-    readonly property bool isReady: slide !== null && loader.status === Loader.Ready && item.isReady && ground.status !== Image.Loading && header.isReady
-    readonly property bool isBroken: loader.status === Loader.Error
+    property Slide item: null
+    readonly property bool isReady: slide !== null && item !== null && item.isReady && ground.status !== Image.Loading && header.isReady
+    property bool isBroken: false
     readonly property string title: slide !== null ? slide.showTitle : ""
     readonly property string section: slide !== null ? slide.section : ""
     readonly property rect ink: item !== null ? Qt.rect(item.ink.x, item.ink.y + orbit.y, item.ink.width, item.ink.height) : Qt.rect(0, 0, 0, 0)
@@ -52,18 +52,26 @@ Item {
         if (slide !== null)
             slide.hold();
         held = slide;
-        if (slide === null) {
-            loader.setSource("");
-            return;
+        if (item !== null) {
+            item.visible = false;
+            item.destroy();
         }
+        item = null;
+        isBroken = false;
+        if (slide === null)
+            return;
         slide.preferTypeface();
         const name = slide.kind.charAt(0).toUpperCase() + slide.kind.slice(1);
-        loader.setSource(Qt.resolvedUrl(`../Slides/${name}Slide.qml`), {
+        // Not by a Loader: that never lets go of what it is given to begin with.
+        item = Qt.createComponent(`../Slides/${name}Slide.qml`).createObject(place, {
             slide: slide,
             language: slide.language,
             width: Theme.viewport.width,
             height: Theme.viewport.height
-        });
+        }) as Slide;
+        isBroken = item === null;
+        if (item !== null)
+            item.anchors.fill = place;
     }
 
     Rectangle {
@@ -84,8 +92,8 @@ Item {
         asynchronous: true
     }
 
-    Loader {
-        id: loader
+    Item {
+        id: place
 
         x: root.orbit.x
         y: root.orbit.y - root.y
