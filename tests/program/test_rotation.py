@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from virtual_screen import VirtualScreen
 
 from tests.program.conftest import NOWHERE, SLIDES, Kiosk, Start, content, until
+from tests.program.windows import told
 
 pytestmark = pytest.mark.program
 
@@ -136,6 +137,8 @@ def test_in_a_window_it_has_the_size_asked_for_and_can_be_closed(managed: Virtua
     kiosk.starts()
     found = geometry(kiosk)
     assert (found["WIDTH"], found["HEIGHT"]) == ("800", "600")
+    # The manager of windows gives it the keys once it has placed it.
+    until(lambda: told(managed, "getwindowfocus", "getwindowname") == "Lantern House", "the keys")
     kiosk.key("alt+F4")
     assert kiosk.ends() == 0
 
